@@ -23,7 +23,10 @@ from reportedly.model import (
     Where,
 )
 
-TEXT = "Rockets hit Fornost on Friday. The Brigade of the White Tree said nearly 50 orcs were killed. Reportedly 30 arrows flew."
+TEXT = (
+    "Rockets hit Fornost on Friday. The Brigade of the White Tree said nearly 50 orcs were killed. "
+    "Reportedly 30 arrows flew."
+)
 DAY = date(2021, 3, 5)
 
 

@@ -3,13 +3,12 @@
 import json
 from dataclasses import replace
 
+from export_records import DAY, DEATHS, EVENT, FORNOST, TEXT, View, reading, report, span
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.export import json_line, readings
 from reportedly.model import Reading, Report
-
-from export_records import DAY, DEATHS, EVENT, FORNOST, TEXT, View, reading, report, span
 
 
 def row(given: Reading | None = None, **keys: str) -> dict:
@@ -24,13 +23,27 @@ def test_event_has_the_shape_of_the_design():
     event = row(e1="real-1")["events"][0]
     trigger = span("Rockets hit")
     assert event == {
-        "id": "e1", "type": "Shelling/artillery/missile attack", "start": trigger.start, "end": trigger.end, "stage": "happened",
-        "earliest": DAY.isoformat(), "latest": DAY.isoformat(), "where": ["Fornost"],
-        "places": [{
-            "start": 12, "end": 19, "text": "Fornost", "lat": 12.5, "lon": -3.25, "country": "AR", "precision": 1,
-        }],
+        "id": "e1",
+        "type": "Shelling/artillery/missile attack",
+        "start": trigger.start,
+        "end": trigger.end,
+        "stage": "happened",
+        "earliest": DAY.isoformat(),
+        "latest": DAY.isoformat(),
+        "where": ["Fornost"],
+        "places": [
+            {
+                "start": 12,
+                "end": 19,
+                "text": "Fornost",
+                "lat": 12.5,
+                "lon": -3.25,
+                "country": "AR",
+                "precision": 1,
+            }
+        ],
         "event": "real-1",
-    }  # fmt: skip
+    }
 
 
 def test_event_that_was_never_linked_is_its_own_key():
@@ -57,11 +70,27 @@ def test_place_that_nobody_knows_has_no_coordinates():
 def test_count_claim_has_the_shape_of_the_design():
     evidence = span("nearly 50 orcs were killed")
     assert row()["claims"][0] == {
-        "id": "c1", "event": "e1", "slot": "killed", "low": 50, "high": 50, "vague": None, "approx": True, "part": False,
-        "who": "orcs", "text": "nearly 50", "sources": ["Brigade of the White Tree"], "via": ["Arnor Radio"], "cue": "said",
-        "status": "asserted", "start": evidence.start, "end": evidence.end, "hedge": "", "basis": "citing scouts",
-        "quantity": None, "loaded": [{"word": "orcs", "neutral": "soldiers", "side": "Gondor"}],
-    }  # fmt: skip
+        "id": "c1",
+        "event": "e1",
+        "slot": "killed",
+        "low": 50,
+        "high": 50,
+        "vague": None,
+        "approx": True,
+        "part": False,
+        "who": "orcs",
+        "text": "nearly 50",
+        "sources": ["Brigade of the White Tree"],
+        "via": ["Arnor Radio"],
+        "cue": "said",
+        "status": "asserted",
+        "start": evidence.start,
+        "end": evidence.end,
+        "hedge": "",
+        "basis": "citing scouts",
+        "quantity": None,
+        "loaded": [{"word": "orcs", "neutral": "soldiers", "side": "Gondor"}],
+    }
 
 
 def test_role_claim_has_words_and_no_bounds():
@@ -77,8 +106,10 @@ def test_attribution_is_pairs_of_offsets():
     attribution = row()["attributions"][0]
     words = [TEXT[slice(*attribution[part])] for part in ("source", "cue")]
     assert [*words, TEXT[slice(*attribution["content"][0])]] == [
-        "The Brigade of the White Tree", "said", "nearly 50 orcs were killed",
-    ]  # fmt: skip
+        "The Brigade of the White Tree",
+        "said",
+        "nearly 50 orcs were killed",
+    ]
 
 
 def test_attribution_without_speaker_is_null():

@@ -13,7 +13,8 @@ from reportedly.errors import InputError
 def json_line(row: Mapping[str, object]) -> str:
     """One row as one line of JSON, without the line end.
 
-    Letters stay readable. Only a line that UTF-8 cannot hold (half a surrogate pair, seen in damaged input) is escaped to ASCII.
+    Letters stay readable. Only a line that UTF-8 cannot hold (half a surrogate pair, as in damaged input) is
+    escaped to ASCII.
     """
     line = json.dumps(row, ensure_ascii=False)
     try:
@@ -27,11 +28,11 @@ def json_line(row: Mapping[str, object]) -> str:
 def write_lines(rows: Iterable[Mapping[str, object]], path: Path) -> int:
     """Write the rows to `path`, all or nothing, and return how many there were.
 
-    The lines go to a temporary file in the same folder that takes the name at the end, so that a reader never meets half a file.
-    Raises `InputError` where the folder is missing or cannot be written, or where `path` is no ordinary file.
+    The lines go to a temporary file in the same folder that takes the name at the end, so that nobody meets half a
+    file. Raises `InputError` where the folder is missing or cannot be written, or where `path` is no ordinary file.
     """
     if path.exists() and not path.is_file():
-        # Taking the name of a folder fails; taking the name of a device such as /dev/null would succeed and break the machine.
+        # Taking the name of a device such as /dev/null would succeed and break the machine.
         raise InputError(str(path), "This is no ordinary file.", "Give the name of a file, or - for the screen.")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -11,7 +11,8 @@ Row = dict[str, object]
 def readings(view: View) -> Iterator[Row]:
     """One row a report, in the order of the view: {"doc", "events", "claims", "attributions", "places", "times"}.
 
-    All offsets count code points of the report's text, closed-open. A row is made when it is asked for, so a ledger of any size streams.
+    All offsets count code points of the report's text, closed-open. A row is made when it is asked for, so that a
+    ledger of any size streams.
     """
     keys = view.keys()
     for reading in view.readings():
