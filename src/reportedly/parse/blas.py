@@ -10,7 +10,7 @@ STOCK = "REPORTEDLY_STOCK_BLAS"
 
 
 class BlasOps(NumpyOps):  # type: ignore[misc]
-    """thinc's CPU operations with matrix products by `np.dot` instead of blis. Floats32 in, floats32 out, shapes as in thinc."""
+    """thinc's CPU operations with matrix products by `np.dot` instead of blis. Arrays of float32."""
 
     def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
         """The product of two matrices, either of them transposed on request."""

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reportedly.model import Report
+from reportedly.parse.known import known_words
 from reportedly.parse.original import restore
 from reportedly.parse.pieces import cut
 from reportedly.parse.shadow import shadow
@@ -16,10 +17,11 @@ BATCH = 16  # texts; larger batches gain nothing and cost memory
 def parse(reports: Sequence[Report], nlp: Language) -> list[Doc]:
     """One `Doc` for each report, in order; `doc.text == report.text`, so token and report offsets are the same.
 
-    Shouted text and Title Case headlines are parsed in sentence case (`doc.user_data["shadow"]`, of the same length); the words of
-    the `Doc` are the report's own. Long texts are parsed in pieces, so memory stays bounded.
+    Shouted text and Title Case headlines are parsed in sentence case (`doc.user_data["shadow"]`, of the same length);
+    the words of the `Doc` are the report's own. Long texts are parsed in pieces, so memory stays bounded.
     """
-    shadows = [shadow(report.text, report.title) for report in reports]
+    known = known_words(nlp)
+    shadows = [shadow(report.text, known, nlp.Defaults.stop_words) for report in reports]
     pieces = [cut(text) for text in shadows]
     parsed = nlp.pipe((piece for text in pieces for piece in text), batch_size=BATCH)
     return [restore(_join(parsed, len(parts), nlp), report.text) for report, parts in zip(reports, pieces, strict=True)]

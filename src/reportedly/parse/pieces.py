@@ -8,7 +8,7 @@ CUTS = (r"\n\s*\n", r"\n", r"[.!?]\s", r"\s")  # best place first
 
 
 def cut(text: str, most: int = MOST) -> list[str]:
-    """Pieces of at most `most` characters that join to the text itself, cut at paragraphs where possible. "" gives no piece."""
+    """Pieces of at most `most` characters that join to the text, cut at paragraphs where possible. "" gives none."""
     pieces = []
     while len(text) > most:
         end = _end(text, most)

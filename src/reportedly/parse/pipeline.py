@@ -20,7 +20,8 @@ LONGEST = 2_000_000_000  # parse.py cuts long texts itself
 def load_pipeline() -> Language:
     """The small English pipeline of spaCy 3.8: tagger, parser, lemmatizer and entity recogniser.
 
-    The official `en_core_web_sm` 3.8 where it is installed, else the pinned package, whose files are checked. Raises `ModelError`.
+    The official `en_core_web_sm` 3.8 where it is installed, else the pinned package, whose files are checked.
+    Raises `ModelError`.
     """
     choose_blas()
     folder = _official() or _pinned()
