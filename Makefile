@@ -1,0 +1,53 @@
+# reportedly: everything a developer runs. Needs Python 3.11 to 3.13, make and the package registry; works in a fresh clone.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+UV := 0.13.9
+BENCH := ../shared/bench/accounts
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint gate scores lock clean
+
+help:  ## List the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1	/'
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "reportedly needs Python 3.11 or newer. Give one: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)  ## Read the bundled articles and print their accounts side by side
+	@$(BIN)/reportedly demo
+
+test: lint  ## Lint, types, import walls, all tests and the gate
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## ruff, mypy --strict, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gate: $(READY)  ## Score the own gold and print the board against its floors
+	$(BIN)/python -m pytest tests/evaluate/test_gate.py -s
+
+scores: $(READY)  ## Score the accounts board by its official scorer, where it lies beside the checkout
+	@test -d $(BENCH) || { echo "No board at $(BENCH): nothing scored."; exit 1; }
+	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	for part in "gold input" "wikinews wikinews.input"; do set -- $$part; \
+	  $(BIN)/reportedly read $(BENCH)/$$2.jsonl --ledger $$folder/$$1.db > $$folder/$$1.log; \
+	  $(BIN)/reportedly export readings --ledger $$folder/$$1.db > $$folder/$$1.jsonl; \
+	  echo "== $$1"; $(BIN)/python $(BENCH)/score.py $(BENCH)/$$1.json $$folder/$$1.jsonl; done
+
+lock:  ## Pin every package anew, by hash, for all platforms, from pyproject.toml
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV)
+	.venv-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --extra dev \
+	  --custom-compile-command "make lock" --quiet --output-file requirements.lock pyproject.toml
+	rm -rf .venv-lock
+
+clean:  ## Remove the virtual environment, caches and demo files
+	rm -rf .venv .venv-lock build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo.db* demo.html
