@@ -1,0 +1,112 @@
+"""Opening a ledger, and SQLite's errors in our own words."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from reportedly.errors import InputError, LedgerError
+from reportedly.store.header import check_header, check_version
+from reportedly.store.schema import APPLICATION_ID, MIGRATIONS
+
+WAIT = 5.0  # seconds to wait for another writer
+
+
+@contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """Whatever goes wrong inside with the file or a record in it comes out as a `LedgerError` with its mend."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise LedgerError(str(path), *_told(error)) from error
+    except (UnicodeError, ValueError, TypeError) as error:
+        what = f"a record does not fit the ledger: {error}"
+        raise LedgerError(str(path), what, "Tell the authors of reportedly; nothing was written.") from error
+
+
+def _told(error: sqlite3.Error) -> tuple[str, str]:
+    """What happened, and the mend."""
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return "another program is writing to it.", "Wait until that one has finished, then try again."
+    if "readonly" in text or "unable to open" in text:
+        return f"it cannot be opened here ({text}).", "Use a folder you may write to; a copy of the ledger will do."
+    if "full" in text:
+        return "the disk is full.", "Make room, then try again; what was committed is kept."
+    return f"SQLite says: {text}.", "Check the disk, and keep a copy of the file."
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write. Raises `InputError` where nothing is there, else `LedgerError`."""
+    if not path.exists():
+        raise InputError(str(path), "there is no ledger.", "Check the spelling, or make one with `reportedly read`.")
+    check_header(path)
+    with guarded(path):
+        # SQLite itself lets one thread in at a time; the web room asks from several.
+        connection = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
+        version = _version(connection)
+    check_version(path, version)
+    if version < len(MIGRATIONS):
+        connection.close()
+        what = "it is empty." if version == 0 else "it was written by an earlier version of reportedly."
+        raise LedgerError(str(path), what, "Run `reportedly read` on it once, which brings it up to date.")
+    return connection
+
+
+def open_writer(path: Path, wait: float = WAIT) -> sqlite3.Connection:
+    """A connection that writes, to a ledger that is there or a new one. Raises `LedgerError`."""
+    if path.exists():
+        check_header(path)
+    elif not path.parent.is_dir():
+        raise LedgerError(str(path), "its folder does not exist.", f"Make the folder {path.parent} first.")
+    with guarded(path):
+        return _prepared(sqlite3.connect(_uri(path, "rwc"), uri=True, isolation_level=None, timeout=wait), path)
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Settings and migrations. The connection is closed where they fail."""
+    try:
+        check_version(path, _version(connection))
+        _migrate(connection)
+        connection.execute("PRAGMA journal_mode = WAL")  # readers beside the writer
+        connection.execute("PRAGMA synchronous = FULL")  # a committed batch survives kill -9 and a power cut
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")  # REPLACE deletes rows: let the triggers see it
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """All migrations the file has not seen, in one transaction: either all are in it or none."""
+    if _version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    for script in MIGRATIONS[_version(connection) :]:  # asked again under the lock: another writer may have been faster
+        for statement in _statements(script):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    connection.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements one by one (`executescript` would end the transaction)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"

@@ -1,0 +1,87 @@
+"""The tables of the ledger, as a list of migrations that only grows.
+
+A migration that was ever released is never edited: `PRAGMA user_version` counts how many of them a file has seen.
+
+`reports` holds each text once. `sightings` holds every name, outlet, address and day under which it was met.
+`readings` is the link between a report and a run; what that run read out of it hangs on the reading: `events`,
+`claims`, `attributions`, `places`, `times`, each row one record as canonical JSON (`payload`, see `codec.py`)
+beside the columns that queries need. A later run adds a later reading; the view `current` names the latest one of
+each report. `judgements` and `memberships` (event to key) are histories: the latest row counts.
+`rejected` holds what could not be read.
+"""
+
+APPLICATION_ID = 0x52505444  # "RPTD": marks the file as a ledger of ours (bytes 68 to 71 of the file)
+
+FIRST = """
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY, code TEXT NOT NULL, model TEXT NOT NULL, lexicons TEXT NOT NULL, gazetteer TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE TABLE reports (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE TABLE sightings (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    report TEXT NOT NULL REFERENCES reports, run TEXT NOT NULL REFERENCES runs,
+    doc TEXT NOT NULL, outlet TEXT NOT NULL, url TEXT NOT NULL, published TEXT, language TEXT NOT NULL,
+    licence TEXT NOT NULL, attribution TEXT NOT NULL, original TEXT NOT NULL
+);
+CREATE UNIQUE INDEX sightings_once ON sightings (report, doc, outlet, url, ifnull(published, ''));
+CREATE INDEX sightings_doc ON sightings (doc);
+CREATE TABLE readings (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    report TEXT NOT NULL REFERENCES reports, run TEXT NOT NULL REFERENCES runs, UNIQUE (report, run)
+);
+CREATE VIEW current AS SELECT report, max(seq) AS reading FROM readings GROUP BY report;
+CREATE TABLE events (
+    reading INTEGER NOT NULL REFERENCES readings, n INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL,
+    stage TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (reading, n)
+);
+CREATE INDEX events_id ON events (id);
+CREATE TABLE claims (
+    reading INTEGER NOT NULL REFERENCES readings, n INTEGER NOT NULL, id TEXT NOT NULL, event TEXT NOT NULL,
+    slot TEXT NOT NULL, status TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (reading, n)
+);
+CREATE INDEX claims_event ON claims (event);
+CREATE TABLE attributions (
+    reading INTEGER NOT NULL REFERENCES readings, n INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (reading, n)
+);
+CREATE TABLE places (
+    reading INTEGER NOT NULL REFERENCES readings, n INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (reading, n)
+);
+CREATE TABLE times (
+    reading INTEGER NOT NULL REFERENCES readings, n INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (reading, n)
+);
+CREATE TABLE judgements (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, "left" TEXT NOT NULL, "right" TEXT NOT NULL, "by" TEXT NOT NULL,
+    verdict TEXT NOT NULL, score REAL, payload TEXT NOT NULL, run TEXT NOT NULL REFERENCES runs, at TEXT NOT NULL
+);
+CREATE INDEX judgements_pair ON judgements ("left", "right", "by");
+CREATE TABLE memberships (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, event TEXT NOT NULL, key TEXT NOT NULL,
+    run TEXT NOT NULL REFERENCES runs, at TEXT NOT NULL
+);
+CREATE INDEX memberships_event ON memberships (event);
+CREATE TABLE rejected (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, "where" TEXT NOT NULL, why TEXT NOT NULL,
+    mend TEXT NOT NULL, sample TEXT NOT NULL, run TEXT NOT NULL REFERENCES runs, at TEXT NOT NULL
+);
+"""
+
+RECORD_TABLES = (
+    "runs", "reports", "sightings", "readings", "events", "claims", "attributions", "places", "times", "judgements",
+    "memberships", "rejected",
+)  # fmt: skip
+
+
+def _append_only(tables: tuple[str, ...]) -> str:
+    """Triggers that refuse every change of a row that stands, whoever tries it."""
+    return "".join(
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: {table} cannot be changed'); END;\n"
+        for table in tables
+        for verb in ("UPDATE", "DELETE")
+    )
+
+
+MIGRATIONS: tuple[str, ...] = (FIRST + _append_only(RECORD_TABLES),)

@@ -1,0 +1,126 @@
+"""Reading the ledger."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from reportedly.errors import InputError
+from reportedly.model import Claim, Judgement, Reading, Rejected, Report, Run, Slot, Status
+from reportedly.store.codec import from_json
+from reportedly.store.connection import guarded, open_reader
+from reportedly.store.rows import PARTS, REPORT, report_of
+
+T = TypeVar("T")
+
+# A report is shown under the name, outlet and day that it was first met under.
+REPORTS = f"SELECT {', '.join(REPORT)} FROM reports JOIN sightings ON sightings.report = reports.id"
+FIRST_SIGHTING = "sightings.seq = (SELECT min(seq) FROM sightings WHERE report = reports.id)"
+IN_ORDER = "published IS NULL, published, reports.id"  # a report of unknown day comes last
+KEYS = """SELECT events.id, ifnull((SELECT key FROM memberships WHERE event = events.id ORDER BY seq DESC LIMIT 1),
+events.id) FROM current JOIN events ON events.reading = current.reading"""
+
+
+class LedgerView:
+    """`model.View` of a ledger, and what the commands ask beyond it. Cannot write.
+
+    Every call sees all that was committed when it was made. Raises `InputError` where there is no ledger at `path`,
+    `LedgerError` where it is none or cannot be read.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._connection = open_reader(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def readings(self) -> Iterator[Reading]:
+        """Every report with what it says (latest reading), ordered by published day, then id."""
+        rows = f"{REPORTS} JOIN current ON current.report = reports.id WHERE {FIRST_SIGHTING} ORDER BY {IN_ORDER}"
+        return (self._reading(report_of(row)) for row in self._rows(rows))
+
+    def reading(self, name: str) -> Reading:
+        """One report by id or by a name (`doc`) it was given. Raises `InputError` for none, or several."""
+        ids = [row[0] for row in self._rows("SELECT id FROM reports WHERE id = ?", name)]
+        ids = ids or [row[0] for row in self._rows("SELECT DISTINCT report FROM sightings WHERE doc = ?", name)]
+        if not ids:
+            raise InputError(f'"{name}"', "no report has this name or id.", "See the names with `reportedly events`.")
+        if len(ids) > 1:
+            raise InputError(f'"{name}"', f"{len(ids)} reports have this name.", f"Give the id: {', '.join(ids)}.")
+        (row,) = self._rows(f"{REPORTS} WHERE {FIRST_SIGHTING} AND reports.id = ?", ids[0])
+        return self._reading(report_of(row))
+
+    def sightings(self, report_id: str) -> tuple[Report, ...]:
+        """The same text under every name, outlet, address and day it was met, in the order of the meetings."""
+        rows = self._rows(f"{REPORTS} WHERE reports.id = ? ORDER BY sightings.seq", report_id)
+        return tuple(report_of(row) for row in rows)
+
+    def claims(self, slot: Slot | None = None, status: Status | None = None) -> Iterator[Claim]:
+        """The claims of all latest readings in their order; where given, only of that slot and status."""
+        sql = f"""SELECT payload FROM claims JOIN current USING (reading) JOIN reports ON reports.id = current.report
+        JOIN sightings ON sightings.report = reports.id AND {FIRST_SIGHTING}
+        WHERE slot = ifnull(?, slot) AND status = ifnull(?, status) ORDER BY {IN_ORDER}, n"""
+        return self._records(Claim, sql, slot, status)
+
+    def keys(self) -> Mapping[str, str]:
+        """Event id to the key of its real-world event, its own id where it was never linked."""
+        return dict(self._rows(KEYS))
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements in the order in which they were made."""
+        return self._records(Judgement, "SELECT payload FROM judgements ORDER BY seq")
+
+    def rejected(self) -> Iterator[Rejected]:
+        """All that was given and could not be read, in the order in which it was met."""
+        return (Rejected(*row) for row in self._rows('SELECT "where", why, mend, sample FROM rejected ORDER BY seq'))
+
+    def runs(self) -> tuple[Run, ...]:
+        """All runs, earliest first."""
+        return tuple(
+            Run(*row) for row in self._rows("SELECT id, code, model, lexicons, gazetteer FROM runs ORDER BY rowid")
+        )
+
+    def counts(self) -> dict[str, int]:
+        """How many reports, events, claims (of latest readings), rejections and judgements there are."""
+        current = {name: f"{name} JOIN current USING (reading)" for name in ("events", "claims")}
+        tables = {"reports": "reports", **current, "rejected": "rejected", "judgements": "judgements"}
+        return {name: next(self._rows(f"SELECT count(*) FROM {table}"))[0] for name, table in tables.items()}
+
+    def _reading(self, report: Report) -> Reading:
+        return Reading(report, **{name: tuple(self._part(name, kind, report.id)) for name, kind, _ in PARTS})
+
+    def _part(self, table: str, kind: type[T], report_id: str) -> Iterator[T]:
+        sql = f"SELECT payload FROM {table} WHERE reading = (SELECT max(seq) FROM readings WHERE report = ?) ORDER BY n"
+        return self._records(kind, sql, report_id)
+
+    def _records(self, kind: type[T], sql: str, *values: str | None) -> Iterator[T]:
+        for (payload,) in self._rows(sql, *values):
+            with guarded(self.path):
+                record = from_json(kind, payload)
+            yield record
+
+    def _rows(self, sql: str, *values: str | None) -> Iterator[Any]:
+        with guarded(self.path):
+            cursor = self._connection.execute(sql, values)
+        while row := self._next(cursor):
+            yield row
+
+    def _next(self, cursor: sqlite3.Cursor) -> Any:
+        with guarded(self.path):
+            return cursor.fetchone()
+
+
+def open_view(path: str | Path) -> LedgerView:
+    """A view of the ledger at `path`. Raises `InputError` where nothing is there, else `LedgerError`."""
+    return LedgerView(path)
