@@ -1,0 +1,114 @@
+"""When one event happened, by its own time words."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from reportedly.model import Event, EventType, Reading, Span, Stage, Timed, When
+from reportedly.resolve.interval import interval, linked, narrowed, of_times, since, war_length
+
+_BEGAN = re.compile(
+    r"\b(?:since|began|begun|beginning|start(?:ed)?|erupt(?:ed|ion)?|broke out|flared|sparked|launch(?:ed)?)\b"
+    r"[^.]{0,60}$",
+    re.I,
+)
+_ONGOING = re.compile(r"\b(?:began|begun|started|erupted)\s+(?:on|in|late|early)?\s*$", re.I)
+_BACK = re.compile(r"\b(?:after|before|earlier)$", re.I)
+_WHEN = re.compile(r"\s*,?\s*when\b", re.I)
+_LEAD = 8  # characters that hold a "since" or "in" and no "would"
+_REACH = 90  # characters before a date that may hold the verb that opens a war
+
+
+def event_when(event: Event, reading: Reading, anchor: date | None) -> When | None:
+    """The days of `event`: its time spans, nearest first, each narrowing the ones before where they agree.
+
+    `reading.times` must hold the time expressions of the text in order; `anchor` is the day of the dateline. None
+    where the event has no time words, or none that name a day.
+    """
+    told = [when for span in event.time_spans if (when := _span_when(span, event, reading, anchor))]
+    return _capped(_all(told), event, anchor) if told else None
+
+
+def _span_when(span: Span, event: Event, reading: Reading, anchor: date | None) -> When | None:
+    text, words = reading.report.text, span.words(reading.report.text)
+    if _BACK.search(words) and event.trigger.start < span.start:
+        return None  # "A happened a day after B": the words date B
+    times = _with_neighbours([timed for timed in reading.times if timed.span.overlaps(span)], reading.times, text)
+    when = of_times(times, text, anchor) or interval(words, anchor)
+    if when and _impossible(when, event, anchor):
+        when = interval(words, anchor, before=text[max(0, span.start - _LEAD) : span.start]) or when
+    if when is None:
+        return _length(times, event, anchor)
+    return _opened(When(when.earliest, when.latest, when.basis, words), times, event, text, anchor)
+
+
+def _impossible(when: When, event: Event, anchor: date | None) -> bool:
+    """True where what has happened would lie after the report: a "would" near by was taken for the future."""
+    return bool(event.stage is Stage.HAPPENED and anchor and when.earliest and when.earliest > anchor)
+
+
+def _with_neighbours(times: list[Timed], every: Sequence[Timed], text: str) -> list[Timed]:
+    """`times` with the expressions beside them that "and" or "to" ties to them: "on Saturday and Sunday"."""
+    if not times:
+        return times
+    at = [every.index(timed) for timed in times]
+    first, last = min(at), max(at)
+    if last + 1 < len(every) and linked(text[every[last].span.end : every[last + 1].span.start]):
+        last += 1
+    if first and linked(text[every[first - 1].span.end : every[first].span.start]):
+        first -= 1
+    return list(every[first : last + 1])
+
+
+def _opened(when: When, times: Sequence[Timed], event: Event, text: str, anchor: date | None) -> When:
+    """`when` run on to the anchor where the words tell the beginning of something that lasts."""
+    if not times or not when.earliest:
+        return when
+    first, last = times[0], times[-1]
+    if _WHEN.match(text, last.span.end) and event.trigger.start > last.span.end:
+        return of_times([first], text[first.span.start : first.span.end], None) or first.when
+    before = text[max(0, first.span.start - _REACH) : first.span.start]
+    total = event.type is EventType.CONFLICT_TOTAL and (_BEGAN.search(before) or (when.days or 0) > 27)
+    lasting = when.days == 1 and _ONGOING.search(before)
+    return since(When(when.earliest, when.latest, when.basis, when.text), anchor) if total or lasting else when
+
+
+def _length(times: Sequence[Timed], event: Event, anchor: date | None) -> When | None:
+    """A toll of a "five-year war" reaches back to its beginning."""
+    if anchor is None or event.type is not EventType.CONFLICT_TOTAL:
+        return None
+    return next((when for timed in times if (when := war_length(timed.value, anchor))), None)
+
+
+def war(event: Event, reading: Reading, anchor: date) -> When | None:
+    """The whole war for a toll that gives no date: the beginning that the report tells nearest to it."""
+    text, starts = reading.report.text, []
+    for timed in reading.times:
+        old = timed.when.earliest and (anchor - timed.when.earliest).days > 300
+        if old and _BEGAN.search(text[max(0, timed.span.start - _REACH) : timed.span.start]):
+            starts.append(timed)
+    if not starts:
+        return None
+    nearest = min(starts, key=lambda timed: abs(timed.span.start - event.trigger.start))
+    return since(nearest.when, anchor)
+
+
+def _all(told: Sequence[When]) -> When:
+    """The nearest interval, cut by each farther one that it can be reconciled with."""
+    best = told[0]
+    for other in told[1:]:
+        best = narrowed(best, other) or best
+    return best
+
+
+def _capped(when: When, event: Event, anchor: date | None) -> When:
+    """What has happened lies before the report: "in July", said in July, ends at the anchor."""
+    if (
+        anchor
+        and event.stage is Stage.HAPPENED
+        and when.latest
+        and when.latest > anchor
+        and (not when.earliest or when.earliest <= anchor)
+    ):
+        return When(when.earliest, anchor, when.basis, when.text)
+    return when
