@@ -46,13 +46,22 @@ def open_reader(path: Path) -> sqlite3.Connection:
     with guarded(path):
         # SQLite itself lets one thread in at a time; the web room asks from several.
         connection = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        _check_current(path, connection)
+    except LedgerError:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_current(path: Path, connection: sqlite3.Connection) -> None:
+    """A reader cannot migrate: raises `LedgerError` for every version but ours."""
+    with guarded(path):
         version = _version(connection)
     check_version(path, version)
     if version < len(MIGRATIONS):
-        connection.close()
-        what = "it is empty." if version == 0 else "it was written by an earlier version of reportedly."
+        what = "it was written by an earlier version of reportedly." if version else "it is empty."
         raise LedgerError(str(path), what, "Run `reportedly read` on it once, which brings it up to date.")
-    return connection
 
 
 def open_writer(path: Path, wait: float = WAIT) -> sqlite3.Connection:
