@@ -31,8 +31,8 @@ lint: $(READY)  ## ruff, mypy --strict, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-gate: $(READY)  ## Score the own gold and print the board against its floors
-	$(BIN)/python -m pytest tests/evaluate/test_gate.py -s
+gate: $(READY)  ## Print the own gold's board against its floors (FLAGS=--raise after a gain)
+	@$(BIN)/python scripts/gate.py $(FLAGS)
 
 scores: $(READY)  ## Score the accounts board by its official scorer, where it lies beside the checkout
 	@test -d $(BENCH) || { echo "No board at $(BENCH): nothing scored."; exit 1; }
@@ -43,11 +43,11 @@ scores: $(READY)  ## Score the accounts board by its official scorer, where it l
 	  echo "== $$1"; $(BIN)/python $(BENCH)/score.py $(BENCH)/$$1.json $$folder/$$1.jsonl; done
 
 lock:  ## Pin every package anew, by hash, for all platforms, from pyproject.toml
-	$(PYTHON) -m venv .venv-lock
-	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV)
-	.venv-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --extra dev \
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV)
+	build/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --extra dev \
 	  --custom-compile-command "make lock" --quiet --output-file requirements.lock pyproject.toml
-	rm -rf .venv-lock
+	rm -rf build/lock
 
 clean:  ## Remove the virtual environment, caches and demo files
-	rm -rf .venv .venv-lock build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo.db* demo.html
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo.db* demo.html
