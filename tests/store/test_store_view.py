@@ -1,6 +1,7 @@
 """Reading: all that was written, in a fixed order."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -124,3 +125,10 @@ def test_a_damaged_file_is_told(path: Path) -> None:
         file.write(b"\xff" * (path.stat().st_size - 4096))
     with open_view(path) as view, pytest.raises(LedgerError, match="SQLite says"):
         list(view.readings())
+
+
+def test_a_view_may_be_asked_from_another_thread(path: Path) -> None:
+    """As a web server does."""
+    with open_view(path) as view, ThreadPoolExecutor(4) as pool:
+        counts = list(pool.map(lambda _: len(list(view.readings())), range(20)))
+    assert counts == [3] * 20
