@@ -55,9 +55,8 @@ def _report(page: str, original: str, given: Given) -> Report:
 
 def _extract(page: str) -> "Document":
     """What trafilatura finds. `extensive_search` is off: it would take a copyright year for the day of publication."""
-    from trafilatura import (
-        bare_extraction,
-    )  # here, because it takes a quarter of a second that plain text need not wait for
+    # Imported here because it takes a quarter of a second, which plain text need not wait for.
+    from trafilatura import bare_extraction
 
     dates = {"extensive_search": False, "original_date": True}
     found = bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=dates)
