@@ -1,0 +1,54 @@
+"""Which group of people a number counts, and how two groups lie to each other."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+from reportedly.reconcile.words import content, table
+
+PEOPLE = "people"
+
+
+class Scope(StrEnum):
+    """How the group of one count lies to that of another."""
+
+    SAME = "same"
+    INSIDE = "inside"
+    AROUND = "around"
+    APART = "apart"
+
+
+@cache
+def known_words() -> Mapping[str, str]:
+    """Word to group, from the data file."""
+    return {word: group for group, words in table("groups")["words"].items() for word in words.split()}
+
+
+def group_of(who: str, words: Mapping[str, str] | None = None) -> str:
+    """The group that the words name. The last known word counts ("army officers"), and a group narrower than people
+    wins over it ("civilian victims"). Unknown words are a group of their own; none at all means people.
+    """
+    known = known_words() if words is None else words
+    found = [known[word] for word in content(who) if word in known]
+    narrow = [group for group in found if group != PEOPLE]
+    if narrow:
+        return "people" if len(set(narrow)) > 1 else narrow[-1]
+    return PEOPLE if found or not content(who) else " ".join(content(who))
+
+
+def scope(one: str, other: str) -> Scope:
+    """How group `one` lies to group `other`. Unknown groups lie inside people and apart from all others."""
+    if one == other:
+        return Scope.SAME
+    if other in _around(one):
+        return Scope.INSIDE
+    return Scope.AROUND if one in _around(other) else Scope.APART
+
+
+def _around(group: str) -> list[str]:
+    inside = table("groups")["inside"]
+    found = []
+    while group != PEOPLE:
+        group = inside.get(group, PEOPLE)
+        found.append(group)
+    return found
