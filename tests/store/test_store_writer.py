@@ -88,6 +88,30 @@ def test_the_same_text_at_another_place_adds_a_sighting_only(path: Path, other: 
         assert view.sightings(report().id) == (report(), other)
 
 
+def test_a_report_is_read_anew_once_its_day_is_known(path: Path) -> None:
+    undated, dated, later = (report(day=day) for day in (None, date(2021, 7, 8), date(2021, 7, 9)))
+    wanted = [True, True, False, False, False]
+    assert write(path, *map(reading, (undated, dated, undated, later, dated))) == wanted
+    with open_view(path) as view:
+        assert list(view.readings()) == [reading(dated)]
+
+
+def test_a_report_read_without_its_day_is_not_had_with_it(path: Path) -> None:
+    write(path, reading(report(day=None)))
+    with Writer(path) as writer:
+        assert writer.has(report().id, RUN.id)
+        assert not writer.has(report().id, RUN.id, date(2021, 7, 8))
+
+
+def test_a_report_is_shown_under_the_day_it_was_read_with(path: Path) -> None:
+    """The days of its events were counted from that one."""
+    copy = report("copy", day=date(2021, 7, 9))
+    write(path, reading())
+    write(path, reading(copy), run=LATER)
+    with open_view(path) as view:
+        assert list(view.readings()) == [reading(copy)]
+
+
 def test_the_same_text_in_other_bytes_adds_no_sighting(path: Path) -> None:
     write(path, reading(report(original="aa")), reading(report(original="bb")))
     with open_view(path) as view:

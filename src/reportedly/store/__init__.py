@@ -4,7 +4,7 @@
 
     with Writer("middle-earth.db") as writer:      # opens the ledger or makes it; commits at the end, or rolls back
         writer.start(run)                          # everything written from here on belongs to this run
-        if not writer.has(report.id, run.id):
+        if not writer.has(report.id, run.id, report.published):
             writer.add_reading(reading)
         writer.commit()                            # a batch: what was committed survives kill -9 and a power cut
 
@@ -16,6 +16,7 @@ to it. Nothing in it is ever changed or removed, triggers see to that; whatever 
 - Reading the same report again with the same versions (`Run.id`) adds nothing. Other versions add a later reading,
 and views
   show the latest of each report.
+- A report read without a day of publication is read anew once that is known: the day dates its events.
 - The same text under another name, outlet, address or day is the same report with one more sighting.
 - A judgement of a machine equal to its own latest on that pair adds nothing; what a person says is always added.
 

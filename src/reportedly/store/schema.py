@@ -2,12 +2,13 @@
 
 A migration that was ever released is never edited: `PRAGMA user_version` counts how many of them a file has seen.
 
-`reports` holds each text once. `sightings` holds every name, outlet, address and day under which it was met.
-`readings` is the link between a report and a run; what that run read out of it hangs on the reading: `events`,
-`claims`, `attributions`, `places`, `times`, each row one record as canonical JSON (`payload`, see `codec.py`)
-beside the columns that queries need. A later run adds a later reading; the view `current` names the latest one of
-each report. `judgements` and `memberships` (event to key) are histories: the latest row counts.
-`rejected` holds what could not be read.
+- `reports` holds each text once, `sightings` every name, outlet, address and day under which it was met.
+- `readings` ties a report to a run and to the sighting it was read under, whose day dates the events. The view `current`
+  names the latest reading of each report.
+- `events`, `claims`, `attributions`, `places`, `times` hang on a reading: each row is one record as canonical JSON
+  (`payload`, see `codec.py`) beside the columns that queries need.
+- `judgements` and `memberships` (event to key) are histories: the latest row counts.
+- `rejected` holds what could not be read.
 """
 
 APPLICATION_ID = 0x52505444  # "RPTD": marks the file as a ledger of ours (bytes 68 to 71 of the file)
@@ -30,9 +31,10 @@ CREATE UNIQUE INDEX sightings_once ON sightings (report, doc, outlet, url, ifnul
 CREATE INDEX sightings_doc ON sightings (doc);
 CREATE TABLE readings (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    report TEXT NOT NULL REFERENCES reports, run TEXT NOT NULL REFERENCES runs, UNIQUE (report, run)
+    report TEXT NOT NULL REFERENCES reports, run TEXT NOT NULL REFERENCES runs,
+    sighting INTEGER NOT NULL REFERENCES sightings, UNIQUE (report, run, sighting)
 );
-CREATE VIEW current AS SELECT report, max(seq) AS reading FROM readings GROUP BY report;
+CREATE VIEW current AS SELECT report, max(seq) AS reading, sighting FROM readings GROUP BY report;
 CREATE TABLE events (
     reading INTEGER NOT NULL REFERENCES readings, n INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL,
     stage TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (reading, n)

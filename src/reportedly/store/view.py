@@ -14,9 +14,9 @@ from reportedly.store.rows import PARTS, REPORT, report_of
 
 T = TypeVar("T")
 
-# A report is shown under the name, outlet and day that it was first met under.
-REPORTS = f"SELECT {', '.join(REPORT)} FROM reports JOIN sightings ON sightings.report = reports.id"
-FIRST_SIGHTING = "sightings.seq = (SELECT min(seq) FROM sightings WHERE report = reports.id)"
+FIELDS = ", ".join(REPORT)
+# A report is shown under the name, outlet and day that it was read under.
+CURRENT = """current JOIN sightings ON sightings.seq = current.sighting JOIN reports ON reports.id = current.report"""
 IN_ORDER = "published IS NULL, published, reports.id"  # a report of unknown day comes last
 KEYS = """SELECT events.id, ifnull((SELECT key FROM memberships WHERE event = events.id ORDER BY seq DESC LIMIT 1),
 events.id) FROM current JOIN events ON events.reading = current.reading"""
@@ -47,29 +47,33 @@ class LedgerView:
 
     def readings(self) -> Iterator[Reading]:
         """Every report with what it says (latest reading), ordered by published day, then id."""
-        rows = f"{REPORTS} JOIN current ON current.report = reports.id WHERE {FIRST_SIGHTING} ORDER BY {IN_ORDER}"
+        rows = f"SELECT {FIELDS} FROM {CURRENT} ORDER BY {IN_ORDER}"
         return (self._reading(report_of(row)) for row in self._rows(rows))
 
     def reading(self, name: str) -> Reading:
         """One report by id or by a name (`doc`) it was given. Raises `InputError` for none, or several."""
-        ids = [row[0] for row in self._rows("SELECT id FROM reports WHERE id = ?", name)]
-        ids = ids or [row[0] for row in self._rows("SELECT DISTINCT report FROM sightings WHERE doc = ?", name)]
+        ids = [row[0] for row in self._rows("SELECT report FROM readings WHERE report = ? LIMIT 1", name)]
+        ids = ids or [
+            row[0]
+            for row in self._rows(
+                "SELECT DISTINCT report FROM sightings JOIN readings USING (report) WHERE doc = ?", name
+            )
+        ]
         if not ids:
             raise InputError(f'"{name}"', "no report has this name or id.", "See the names with `reportedly events`.")
         if len(ids) > 1:
             raise InputError(f'"{name}"', f"{len(ids)} reports have this name.", f"Give the id: {', '.join(ids)}.")
-        (row,) = self._rows(f"{REPORTS} WHERE {FIRST_SIGHTING} AND reports.id = ?", ids[0])
+        (row,) = self._rows(f"SELECT {FIELDS} FROM {CURRENT} WHERE reports.id = ?", ids[0])
         return self._reading(report_of(row))
 
     def sightings(self, report_id: str) -> tuple[Report, ...]:
         """The same text under every name, outlet, address and day it was met, in the order of the meetings."""
-        rows = self._rows(f"{REPORTS} WHERE reports.id = ? ORDER BY sightings.seq", report_id)
-        return tuple(report_of(row) for row in rows)
+        sql = f"SELECT {FIELDS} FROM sightings JOIN reports ON id = report WHERE report = ? ORDER BY seq"
+        return tuple(report_of(row) for row in self._rows(sql, report_id))
 
     def claims(self, slot: Slot | None = None, status: Status | None = None) -> Iterator[Claim]:
         """The claims of all latest readings in their order; where given, only of that slot and status."""
-        sql = f"""SELECT payload FROM claims JOIN current USING (reading) JOIN reports ON reports.id = current.report
-        JOIN sightings ON sightings.report = reports.id AND {FIRST_SIGHTING}
+        sql = f"""SELECT payload FROM {CURRENT} JOIN claims ON claims.reading = current.reading
         WHERE slot = ifnull(?, slot) AND status = ifnull(?, status) ORDER BY {IN_ORDER}, n"""
         return self._records(Claim, sql, slot, status)
 

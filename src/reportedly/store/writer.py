@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,14 +17,17 @@ from reportedly.store.rows import part_rows, sighting_row
 LATEST_WORD = """SELECT payload FROM judgements
 WHERE "by" = :by AND (("left", "right") = (:left, :right) OR ("left", "right") = (:right, :left))
 ORDER BY seq DESC LIMIT 1"""
-SIGHTED = """SELECT 1 FROM sightings WHERE report = :report AND doc = :doc AND outlet = :outlet AND url = :url
+READ = """SELECT 1 FROM readings JOIN sightings ON sightings.seq = readings.sighting
+WHERE readings.report = ? AND readings.run = ? AND (? OR published IS NOT NULL)"""
+SIGHTED = """SELECT seq FROM sightings WHERE report = :report AND doc = :doc AND outlet = :outlet AND url = :url
 AND published IS :published"""
 
 
 class Writer:
     """The one hand that writes. A context: commits at its end, rolls the open batch back where an error leaves it.
 
-    Opens the ledger at `path` or makes it. Waits `wait` seconds for another writer. All that fails is a `LedgerError`.
+    Opens the ledger at `path` or makes it. Waits `wait` seconds for another writer. All that fails is a
+    `LedgerError`.
     """
 
     def __init__(self, path: str | Path, wait: float = WAIT) -> None:
@@ -63,32 +66,39 @@ class Writer:
             raise LedgerError(str(self.path), what, "Make the id of a run from its versions.")
         self._run = run
 
-    def has(self, report_id: str, run_id: str) -> bool:
-        """True where that run has read that report."""
-        return self._batch.one("SELECT 1 FROM readings WHERE report = ? AND run = ?", (report_id, run_id)) is not None
+    def has(self, report_id: str, run_id: str, published: date | None = None) -> bool:
+        """True where that run has read that report; with `published`, only where it knew a day of publication then.
+
+        A day dates the events, so that a report read without one is read anew once it is known. Of two days the
+        first stays.
+        """
+        return self._batch.one(READ, (report_id, run_id, published is None)) is not None
 
     def add_reading(self, reading: Reading) -> bool:
         """Adds a report with all it says. False where this run had read it: then at most a sighting is new."""
-        run = self._begin()
+        run, report = self._begin(), reading.report
         with self._batch.all_or_nothing():
-            self.add_sighting(reading.report)
-            if self.has(reading.report.id, run):
+            sighting, _ = self._sight(report)
+            if self.has(report.id, run, report.published):
                 return False
-            seq = self._batch.add("readings", {"report": reading.report.id, "run": run})
+            seq = self._batch.add("readings", {"report": report.id, "run": run, "sighting": sighting})
             for table, row in part_rows(reading, seq):
                 self._batch.add(table, row)
         return True
 
     def add_sighting(self, report: Report) -> bool:
         """Adds a text where it is new, and the name, outlet, address and day it was met under. False for known."""
+        return self._sight(report)[1]
+
+    def _sight(self, report: Report) -> tuple[int, bool]:
+        """The number of the sighting, and whether it is new."""
         run, row = self._begin(), sighting_row(report)
-        if self._batch.one(SIGHTED, row) is not None:
-            return False
+        if known := self._batch.one(SIGHTED, row):
+            return known[0], False
         with self._batch.all_or_nothing():
             if self._batch.one("SELECT 1 FROM reports WHERE id = ?", (report.id,)) is None:
                 self._batch.add("reports", {"id": report.id, "title": report.title, "text": report.text})
-            self._batch.add("sightings", row | {"run": run})
-        return True
+            return self._batch.add("sightings", row | {"run": run}), True
 
     def add_rejected(self, rejected: Rejected) -> bool:
         """Adds what could not be read. False where the same thing was rejected for the same reason before."""
