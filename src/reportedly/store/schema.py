@@ -3,8 +3,8 @@
 A migration that was ever released is never edited: `PRAGMA user_version` counts how many of them a file has seen.
 
 - `reports` holds each text once, `sightings` every name, outlet, address and day under which it was met.
-- `readings` ties a report to a run and to the sighting it was read under, whose day dates the events. The view `current`
-  names the latest reading of each report.
+- `readings` ties a report to a run and to the sighting it was read under, whose day dates the events. The view
+  `current` names the latest reading of each report.
 - `events`, `claims`, `attributions`, `places`, `times` hang on a reading: each row is one record as canonical JSON
   (`payload`, see `codec.py`) beside the columns that queries need.
 - `judgements` and `memberships` (event to key) are histories: the latest row counts.
