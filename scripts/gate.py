@@ -18,7 +18,10 @@ import reportedly
 from reportedly import evaluate, export, flow, link
 from reportedly.model import Judgement, Reading, Rejected
 
-FLOORS = Path(reportedly.__file__).parent / "evaluate" / "data" / "floors.toml"
+PACKAGE = Path(reportedly.__file__).parent
+FLOORS = PACKAGE / "evaluate" / "data" / "floors.toml"
+LEXICONS = PACKAGE / "lexicons" / "data"
+MODEL = "en_core_web_sm 3.8"
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,14 @@ def measure() -> tuple[evaluate.Scores, evaluate.Scores]:
 def versions(floors: evaluate.Floors) -> dict[str, str]:
     """What the figures rest on."""
     gold = hashlib.sha256("".join(floors.gold.values()).encode()).hexdigest()[:12]
-    return {"reportedly": reportedly.__version__, "spaCy": spacy.__version__, "gold": gold}
+    words = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(LEXICONS.glob("*")) if path.is_file()))
+    return {
+        "reportedly": reportedly.__version__,
+        "spaCy": spacy.__version__,
+        "model": MODEL,
+        "lexicons": words.hexdigest()[:12],
+        "gold": gold,
+    }
 
 
 def main() -> int:
