@@ -1,1 +1,8 @@
-"""The lexicons room."""
+"""Checked word lists: every file names its source, licence and gaps; its terms carry sentences that must and must not match."""
+
+from reportedly.lexicons.entry import GAP, Entry
+from reportedly.lexicons.forms import TokenLike
+from reportedly.lexicons.lexicon import Lexicon, Match
+from reportedly.lexicons.load import Lexicons, load
+
+__all__ = ["GAP", "Entry", "Lexicon", "Lexicons", "Match", "TokenLike", "load"]

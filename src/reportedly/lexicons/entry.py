@@ -1,0 +1,30 @@
+"""One term of a word list."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+GAP = "..."
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term with its meaning.
+
+    `term` is the base form as the file writes it ("air strike", "take ... hostage"); `lemmas` are its lower-cased words, where "..."
+    stands for a gap of up to `lexicon.GAP_TOKENS` tokens. `pos` is "verb", "noun", "adj" or "any". `kind` is the value of the group (event type,
+    slot, class). `strong` False: the term needs context. `data` holds the further string fields of the group or the term.
+    """
+
+    term: str
+    lemmas: tuple[str, ...]
+    pos: str
+    kind: str
+    strong: bool
+    data: Mapping[str, str]
+
+
+def words_of(term: str) -> tuple[str, ...]:
+    """The words of a term in their own case, cut as spaCy cuts them: "so-called" is two words, "AK-47" one, "king's" two."""
+    return tuple(_HYPHEN.sub(" ", term.replace("’", "'")).replace("'s", " 's").split())

@@ -1,0 +1,88 @@
+"""One TOML file to one `Lexicon`, or a `LexiconError` that names file, line, reason and mend."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from reportedly.errors import LexiconError
+from reportedly.lexicons.entry import Entry, words_of
+from reportedly.lexicons.lexicon import Lexicon
+from reportedly.lexicons.lines import Lines
+from reportedly.lexicons.spec import POS, SPECS, Spec
+
+_ABOUT = ("source", "licence", "gaps")
+_GROUP = frozenset({"kind", "pos", "strong", "terms", "yes", "no"})
+_TERM = frozenset({"term", "also"})
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    """The word list in `path`, whose name decides what it may hold (`spec.SPECS`). Raises `LexiconError`."""
+    lines = Lines(path)
+    try:
+        data = tomllib.loads(lines.text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(path.name, f"not TOML ({error}).", "Mend the syntax at the place named.") from error
+    _check_about(data, lines)
+    spec = SPECS[path.stem]
+    entries = [
+        entry for number, group in enumerate(data.get("group", [])) for entry in _entries(number, group, spec, lines)
+    ]
+    return Lexicon(path.stem, tuple(entries))
+
+
+def _check_about(data: Mapping[str, Any], lines: Lines) -> None:
+    about = data.get("about", {})
+    for key in _ABOUT:
+        if not (isinstance(about, dict) and isinstance(about.get(key), str) and about[key].strip()):
+            raise lines.error(1, f"[about] lacks '{key}'.", f'Write {key} = "..." under [about].')
+    for key in set(data) - {"about", "group"}:
+        raise lines.error(lines.find(key), f"unknown table '{key}'.", "Use [about] and [[group]] only.")
+
+
+def _entries(number: int, group: Mapping[str, Any], spec: Spec, lines: Lines) -> Iterator[Entry]:
+    """The entries of one group, checked, aliases behind their name."""
+    line = lines.group(number)
+    _check_keys(group, _GROUP | spec.data, line, lines)
+    kind, pos = group.get("kind", ""), group.get("pos", "any")
+    if kind not in spec.kinds:
+        raise lines.error(line, f"unknown kind '{kind}'.", f"Use one of: {', '.join(sorted(spec.kinds))}.")
+    if pos not in POS:
+        raise lines.error(line, f"unknown pos '{pos}'.", f"Use one of: {', '.join(sorted(POS))}.")
+    shared = {key: _string(group[key], line, lines) for key in spec.data if key in group}
+    for item in group.get("terms", []):
+        for term, own in _terms(item, spec, line, lines):
+            words = words_of(term)
+            at = lines.term(term, pos, number)
+            if not words:
+                raise lines.error(at, "empty term.", "Write the term, or take the line out.")
+            fields = shared | own
+            for key in spec.needs - set(fields):
+                raise lines.error(at, f"'{term}' lacks '{key}'.", f'Write {key} = "..." in the group or the term.')
+            yield Entry(term, tuple(w.lower() for w in words), pos, kind, group.get("strong", True), fields)
+
+
+def _terms(item: object, spec: Spec, line: int, lines: Lines) -> Iterator[tuple[str, dict[str, str]]]:
+    """A term and its own fields; aliases (`also`) carry the first name as `name`."""
+    if isinstance(item, str):
+        yield item, {}
+        return
+    if not isinstance(item, dict):
+        raise lines.error(line, f"{item!r} is no term.", 'Write a string, or { term = "..." }.')
+    _check_keys(item, _TERM | spec.data, line, lines)
+    name = _string(item.get("term", ""), line, lines)
+    own = {key: _string(item[key], line, lines) for key in spec.data if key in item}
+    yield name, own
+    for alias in item.get("also", []):
+        yield _string(alias, line, lines), own | {"name": name}
+
+
+def _check_keys(table: Mapping[str, Any], known: frozenset[str], line: int, lines: Lines) -> None:
+    for key in sorted(set(table) - known):
+        raise lines.error(line, f"unknown key '{key}'.", f"Use: {', '.join(sorted(known))}.")
+
+
+def _string(value: object, line: int, lines: Lines) -> str:
+    if not isinstance(value, str):
+        raise lines.error(line, f"{value!r} is no string.", "Put it in quotes.")
+    return value
