@@ -96,7 +96,7 @@ def train(path: Path) -> str:
     header = HEADER.format(articles=articles, positive=pairs[True], negative=pairs[False], copies=COPIES)
     lines = [f'"{name}" = {weight:.2f}' for name, weight in zip(names[1:], learnt[1:], strict=True)]
     return (
-        f"{header}\nprior = {learnt[0] + EASE:.2f}\nthreshold = 0.0\nnear = -4.0\n\n[levels]\n"
+        f"{header}\nprior = {learnt[0] + EASE:.2f}\nthreshold = 0.0\nnear = -1.5\n\n[levels]\n"
         + "\n".join(lines)
         + "\n"
     )

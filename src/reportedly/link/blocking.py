@@ -20,7 +20,7 @@ def candidates(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
     """
     seen: set[tuple[int, int]] = set()
     for key, block in _blocks(sides).items():
-        if len(block) > _CROWD and not key[0].startswith("place "):
+        if len(block) > _CROWD and not key[0].startswith("kind at "):
             continue
         for pair in _pairs(sides, block, undated=key[1] is None):
             if pair not in seen:
@@ -50,6 +50,7 @@ def _pairs(sides: Sequence[Side], block: Sequence[int], undated: bool) -> Iterat
 def _keys(side: Side) -> Iterator[str]:
     yield from (f"place {name}" for name in side.places)
     yield from (f"party {word}" for word in side.doers | side.targets | side.people)
+    yield from (f"kind at {FAMILY[side.event.type]} {name}" for name in side.places)
     yield f"family {FAMILY[side.event.type]}"
 
 

@@ -54,7 +54,7 @@ def skeleton(name: str) -> str:
     kept = [word for word in words if word not in _ARTICLES] or words
     bare = [_undouble(re.sub(r"(?<!^)[aeiouywh]", "", word)) for word in kept]
     full = " ".join(_undouble(word) for word in kept)
-    return " ".join(bare) if sum(map(len, bare)) > 3 else full
+    return " ".join(bare) if sum(map(len, bare)) > 2 else full
 
 
 def _undouble(word: str) -> str:
