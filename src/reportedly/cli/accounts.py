@@ -1,0 +1,91 @@
+"""One event on the terminal: its accounts side by side."""
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.cli.output import plain
+from reportedly.model import Account, Judgement, LinkedEvent, Relation, SlotAccounts, Status
+from reportedly.web import wording
+
+_WORDS = 30  # of the evidence; the whole of it stands in the ledger
+_STYLE = {Status.ASSERTED: "", Status.HEDGED: "yellow", Status.DENIED: "red"}
+
+
+def event_page(linked: LinkedEvent) -> Group:
+    """Accounts, then the reports that tell the event and why they were linked."""
+    return Group(accounts_table(linked), *_reports(linked), *(_judgement(one) for one in linked.judgements))
+
+
+def accounts_table(linked: LinkedEvent) -> RenderableType:
+    """The accounts of one event side by side, and a sentence for every contradiction. From the record alone."""
+    table = Table("slot", "value", "who says so", "via", "status", "words", box=box.ROUNDED, expand=True)
+    for column, ratio in zip(table.columns, (10, 22, 24, 10, 13, 41), strict=True):
+        column.ratio, column.overflow = ratio, "fold"
+    for slot in linked.accounts:
+        for index in range(len(slot.accounts)):
+            table.add_row(*_line(slot, index), end_section=index == len(slot.accounts) - 1)
+    return Group(_headline(linked), table, *_contradictions(linked), Text())
+
+
+def _headline(linked: LinkedEvent) -> Text:
+    reports = len({report.id for _, report in linked.members})
+    where = ", ".join(linked.places[:3]) or "place not told"
+    title = plain(f"{'⚡ ' if linked.disputed else ''}{linked.type}: {where}, {linked.when}", "bold")
+    return title.append(
+        f"\n{linked.key} · {len(linked.voices)} voices in {reports} report{'s' if reports > 1 else ''}", "dim"
+    )
+
+
+def _line(slot: SlotAccounts, index: int) -> Iterator[Text]:
+    account = slot.accounts[index]
+    against = any(index in (pair.left, pair.right) for pair in slot.pairs if pair.relation is Relation.CONTRADICTS)
+    yield plain(slot.slot if index == 0 else "", "bold")
+    yield _value(account, against)
+    yield plain(", ".join(filter(None, (wording.voice(account), wording.grounds(account)))))
+    yield plain(wording.via(account))
+    yield plain(wording.firmness(account), _STYLE[account.claims[0].status])
+    yield _words(account)
+
+
+def _value(account: Account, against: bool) -> Text:
+    text = plain(f"{'⚡ ' if against else ''}{wording.value(account)}", "bold red" if against else "bold")
+    group, loaded = wording.who(account), wording.loaded(account)
+    part = "part of a larger figure" if account.claims[0].part else ""
+    for note in filter(None, (group, part, f"loaded: {loaded}" if loaded else "")):
+        text.append("\n").append_text(plain(note, "dim"))
+    return text
+
+
+def _words(account: Account) -> Text:
+    words = account.claims[0].span.words(account.reports[0].text).split()
+    quote = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+    others = len({report.id for report in account.reports}) - 1
+    more = f" (and in {others} more report{'s' if others > 1 else ''})" if others else ""
+    return plain(f"“{quote}”").append(more, "dim")
+
+
+def _contradictions(linked: LinkedEvent) -> Iterator[Text]:
+    for slot in linked.accounts:
+        for why in dict.fromkeys(pair.why for pair in slot.pairs if pair.relation is Relation.CONTRADICTS):
+            yield plain(f"⚡ {slot.slot}: {why}", "red")
+
+
+def _reports(linked: LinkedEvent) -> Iterator[RenderableType]:
+    yield Text("Told by", "bold")
+    for event, report in linked.members:
+        origin = ", ".join(filter(None, (report.outlet, str(report.published or "")))) or "outlet and day not known"
+        title = report.title or report.doc
+        yield Padding(plain(f"{title} ({origin}): “{event.trigger.words(report.text)}”"), (0, 0, 0, 2))
+
+
+def _judgement(one: Judgement) -> RenderableType:
+    score = "" if one.score is None else f", weight {one.score:+.1f}"
+    text = plain(f"held to be {one.verdict} by {one.by}{score} {one.note}".rstrip())
+    for reason in one.reasons:
+        text.append("\n  ").append_text(plain(f"{reason.weight:+5.1f}  {reason.sentence}", "dim"))
+    return Padding(text, (1, 0, 0, 0))

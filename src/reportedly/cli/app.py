@@ -1,0 +1,41 @@
+"""The commands in the order of the journey."""
+
+import click
+
+import reportedly
+from reportedly.cli.claims import claims
+from reportedly.cli.demo import demo
+from reportedly.cli.events import events
+from reportedly.cli.export import export
+from reportedly.cli.info import info
+from reportedly.cli.read import read
+from reportedly.cli.refused import refused
+from reportedly.cli.show import show
+
+_COMMANDS = (read, events, show, claims, refused, export, info, demo)
+
+
+class _InOrder(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(reportedly.__version__, prog_name="reportedly")
+def app() -> None:
+    """Every account of every event, and who gave it.
+
+    Reads news reports of armed conflict and political violence into a ledger on this machine, and shows side by side
+    what each
+    voice says. Tables on a terminal, JSON lines when piped.
+
+    \b
+    Examples:
+      reportedly read reports/ --db brigade.db
+      reportedly events --db brigade.db
+      reportedly show 3f2a --db brigade.db
+    """
+
+
+for _command in _COMMANDS:
+    app.add_command(_command)

@@ -1,0 +1,33 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+LEDGER = "reportedly.db"
+
+
+def ledger_option(command: Command) -> Command:
+    """`--db FILE`: the ledger, else the environment variable REPORTEDLY_DB, else `reportedly.db` in the working
+    folder.
+    """
+    return click.option(
+        "--db",
+        "--ledger",
+        "ledger",
+        type=click.Path(path_type=Path),
+        default=LEDGER,
+        envvar="REPORTEDLY_DB",
+        show_default=True,
+        show_envvar=True,
+        help="The ledger, one file.",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """`--json`: JSON lines even on a terminal."""
+    return click.option("--json", "as_json", is_flag=True, help="JSON lines even on a terminal.")(command)

@@ -1,0 +1,33 @@
+"""What may be shown, and what may be linked."""
+
+import re
+from urllib.parse import urlsplit
+
+_OPEN = re.compile(r"(CC0\b|CC[ -]BY\b|CC[ -]PDM?\b|Creative Commons\b|Public domain\b)", re.I)
+_CC_BY = re.compile(r"CC[ -](BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?)[ -](\d\.\d)", re.I)
+
+
+def is_open(licence: str) -> bool:
+    """True where the licence lets the whole text be shown on a page that is passed on: Creative Commons or public
+    domain.
+    """
+    return bool(_OPEN.match(licence.strip()))
+
+
+def licence_link(licence: str) -> str:
+    """Address of the deed of a Creative Commons licence, "" for any other."""
+    found = _CC_BY.match(licence.strip())
+    if found:
+        return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/"
+    if licence.strip().upper().startswith("CC0"):
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    return ""
+
+
+def web_link(url: str) -> str:
+    """The address where it is one of the web, "" for anything else: `javascript:` and `file:` never become a link."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
