@@ -1,4 +1,7 @@
-"""Checked word lists: every file names its source, licence and gaps; its terms carry sentences that must and must not match."""
+"""Checked word lists: every file names its source, licence and gaps.
+
+Its terms carry sentences that must and must not match.
+"""
 
 from reportedly.lexicons.entry import GAP, Entry
 from reportedly.lexicons.forms import TokenLike

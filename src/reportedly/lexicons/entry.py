@@ -12,9 +12,10 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 class Entry:
     """One term with its meaning.
 
-    `term` is the base form as the file writes it ("air strike", "take ... hostage"); `lemmas` are its lower-cased words, where "..."
-    stands for a gap of up to `lexicon.GAP_TOKENS` tokens. `pos` is "verb", "noun", "adj" or "any". `kind` is the value of the group (event type,
-    slot, class). `strong` False: the term needs context. `data` holds the further string fields of the group or the term.
+    `term` is the base form as the file writes it ("air strike", "take ... hostage"); `lemmas` are its lower-cased
+    words, where "..." stands for a gap of up to `lexicon.GAP_TOKENS` tokens. `pos` is "verb", "noun", "adj" or "any".
+    `kind` is the value of the group (event type, slot, class). `strong` False: the term needs context. `data` holds the
+    further string fields of the group or the term.
     """
 
     term: str
@@ -26,5 +27,8 @@ class Entry:
 
 
 def words_of(term: str) -> tuple[str, ...]:
-    """The words of a term in their own case, cut as spaCy cuts them: "so-called" is two words, "AK-47" one, "king's" two."""
+    """The words of a term in their own case, cut as spaCy cuts them.
+
+    "so-called" is two words, "AK-47" one, "king's" two.
+    """
     return tuple(_HYPHEN.sub(" ", term.replace("’", "'")).replace("'s", " 's").split())

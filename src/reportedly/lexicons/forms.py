@@ -11,17 +11,19 @@ _PLURALS = {
     "thieves": "thief",
 }
 _PASTS = {
-    "blew": "blow", "blown": "blow", "broke": "break", "drove": "drive", "driven": "drive", "fell": "fall", "fallen": "fall", "fled": "flee",
-    "fought": "fight", "found": "find", "gave": "give", "given": "give", "held": "hold", "hit": "hit", "killed": "kill", "left": "leave",
-    "lost": "lose", "said": "say", "seized": "seize", "shot": "shoot", "slain": "slay", "slew": "slay", "struck": "strike", "taken": "take",
-    "took": "take", "told": "tell", "withdrew": "withdraw", "withdrawn": "withdraw", "went": "go", "gone": "go", "died": "die", "dying": "die",
+    "blew": "blow", "blown": "blow", "broke": "break", "drove": "drive", "driven": "drive", "fell": "fall",
+    "fallen": "fall", "fled": "flee", "fought": "fight", "found": "find", "gave": "give", "given": "give",
+    "held": "hold", "hit": "hit", "killed": "kill", "left": "leave", "lost": "lose", "said": "say", "seized": "seize",
+    "shot": "shoot", "slain": "slay", "slew": "slay", "struck": "strike", "taken": "take", "took": "take",
+    "told": "tell", "withdrew": "withdraw", "withdrawn": "withdraw", "went": "go", "gone": "go", "died": "die",
+    "dying": "die",
 }  # fmt: skip
 _SAME_S = ("ss", "us", "is", "ous")
 _VOWELS = "aeiou"
 
 
 class TokenLike(Protocol):
-    """What matching needs of a token: the words as they stand, lemma, lower-cased words, universal part of speech ("" where unknown)."""
+    """What matching needs of a token: its text, lemma, lower-cased text and part of speech ("" where unknown)."""
 
     @property
     def text(self) -> str: ...

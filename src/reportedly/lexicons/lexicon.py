@@ -16,7 +16,7 @@ _NEAR_TAGS = {"verb": (), "noun": ("ADJ",), "adj": ("VERB", "PROPN", "ADV")}
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A term found: token indices, `end` exclusive. Of a term with a gap, `start` is its first word and `end` lies behind its last."""
+    """A term found: token indices, `end` exclusive. A term with a gap reaches from its first word to its last."""
 
     start: int
     end: int
@@ -38,19 +38,23 @@ class Lexicon:
         object.__setattr__(self, "_by_first", dict(index))
 
     def match(self, doc: Sequence[TokenLike]) -> list[Match]:
-        """All terms in a text, left to right, none overlapping: of those that begin at one token the longest, then the best part of speech."""
+        """All terms in a text, left to right, none overlapping.
+
+        Of those that begin at one token the one with most words wins, then the best part of speech, then the strong
+        one, then the first in the alphabet, so that a text is read the same in every process.
+        """
         forms = [forms_of(token) for token in doc]
         found: list[Match] = []
         place = 0
         while place < len(doc):
-            best = max(self._at(doc, forms, place), key=lambda item: item[0], default=None)
+            best = min(self._at(doc, forms, place), key=lambda item: item[0], default=None)
             if best:
                 found.append(best[1])
             place = best[1].end if best else place + 1
         return found
 
     def get(self, word: str, pos: str = "any") -> Entry | None:
-        """The entry of a single word by its base form; `pos` "any" takes whatever comes first in the file. None where there is none."""
+        """The entry of a single word by its base form; `pos` "any" takes the first in the file. None where none is."""
         key = word.lower()
         for entry in self._by_first.get(key, ()):
             if entry.lemmas == (key,) and (pos == "any" or entry.pos in (pos, "any")):
@@ -64,18 +68,19 @@ class Lexicon:
 
     def _at(
         self, doc: Sequence[TokenLike], forms: list[frozenset[str]], place: int
-    ) -> Iterator[tuple[tuple[int, int, bool], Match]]:
-        """Every term that begins at this token, with its rank."""
+    ) -> Iterator[tuple[tuple[int, int, bool, str, str], Match]]:
+        """Every term that begins at this token, with its rank: the lowest is the best."""
         for form in forms[place]:
             for entry in self._by_first.get(form, ()):
                 end = _end(entry, doc, forms, place)
                 fit = _fit(entry, doc[place]) if end else 0
                 if end and fit:
-                    yield (len(entry.lemmas), fit, entry.strong), Match(place, end, entry)
+                    rank = (-len(entry.lemmas), -fit, not entry.strong, entry.term, entry.pos)
+                    yield rank, Match(place, end, entry)
 
 
 def _end(entry: Entry, doc: Sequence[TokenLike], forms: list[frozenset[str]], start: int) -> int | None:
-    """Where the term ends (exclusive) if it begins at `start`, else None. Hyphen tokens inside a term are stepped over."""
+    """Where the term ends (exclusive) if it begins at `start`, else None. Hyphens inside a term are stepped over."""
     place, gap = start, 0
     for lemma, written in zip(entry.lemmas, words_of(entry.term), strict=True):
         if lemma == GAP:
@@ -108,7 +113,7 @@ def _case_fits(written: str, text: str) -> bool:
 
 
 def _fit(entry: Entry, token: TokenLike) -> int:
-    """How well the part of speech fits: 3 as it should be, 2 told by none, 1 a likely mistake of the tagger, 0 not at all."""
+    """How well the part of speech fits: 3 fully, 2 told by none, 1 by a likely mistake of the tagger, 0 not at all."""
     if entry.pos == "any" or len(entry.lemmas) > 1 or not token.pos_:
         return 2
     if token.pos_ in _TAGS[entry.pos]:

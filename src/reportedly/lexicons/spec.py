@@ -29,8 +29,8 @@ SPECS = {
     "hedges": _spec("doubt, denial"),
     "loaded": _spec("person, group, act, place, means, quality", needs="neutral, side"),
     "weapons": _spec(
-        "small arms, artillery, rocket, missile, air-delivered, drone, IED, vehicle bomb, suicide, mine, chemical, incendiary, melee, "
-        "vehicle, grenade, platform, unknown"
+        "small arms, artillery, rocket, missile, air-delivered, drone, IED, vehicle bomb, suicide, mine, chemical, "
+        "incendiary, melee, vehicle, grenade, platform, unknown"
     ),
     "people": _spec(
         "civilian, fighter, security force, official, child, woman, worker, journalist, protester, generic"
