@@ -1,1 +1,10 @@
-"""The resolve room."""
+"""The resolve room: days and places for what a report says."""
+
+from reportedly.resolve.dateline import dateline
+from reportedly.resolve.gazetteer import Gazetteer
+from reportedly.resolve.interval import interval
+from reportedly.resolve.resolve import resolve
+from reportedly.resolve.setting import Setting
+from reportedly.resolve.times import find_times, read_times
+
+__all__ = ["Gazetteer", "Setting", "dateline", "find_times", "interval", "read_times", "resolve"]

@@ -26,7 +26,8 @@ def _weekday(base: date, number: int, which: str, future: bool) -> date:
     if which in ("next", "coming") or (which == "this" and future):
         return weekday_after(base, number)
     if which in ("last", "previous"):
-        return weekday_before(base, number, strictly=True)
+        latest = weekday_before(base, number, strictly=True)
+        return latest if (base - latest).days > 1 else latest - 7 * _DAY  # "last Monday" is not yesterday
     return weekday_after(base - _DAY, number) if future else weekday_before(base, number)
 
 

@@ -36,7 +36,9 @@ def _span_when(span: Span, event: Event, reading: Reading, anchor: date | None) 
     times = _with_neighbours([timed for timed in reading.times if timed.span.overlaps(span)], reading.times, text)
     when = of_times(times, text, anchor) or interval(words, anchor)
     if when and _impossible(when, event, anchor):
-        when = interval(words, anchor, before=text[max(0, span.start - _LEAD) : span.start]) or when
+        when = interval(words, anchor, before=text[max(0, span.start - _LEAD) : span.start])
+        if when is None or _impossible(when, event, anchor):
+            return None
     if when is None:
         return _length(times, event, anchor)
     return _opened(When(when.earliest, when.latest, when.basis, words), times, event, text, anchor)

@@ -34,8 +34,7 @@ def _unit_span(unit: str, day: date) -> tuple[str, date, date]:
     """TIMEX3 value, first and last day of the week, month, year, decade or century around `day`."""
     if unit == "week":
         monday = day - day.weekday() * _DAY
-        # Weeks begin on Sunday here and on Monday there; the interval holds both.
-        return week_value(day), monday - _DAY, monday + 6 * _DAY
+        return week_value(day), monday, monday + 6 * _DAY
     if unit == "month":
         return f"{day:%Y-%m}", *month_span(day.year, day.month)
     if unit == "quarter":
@@ -109,7 +108,8 @@ def ago(match: re.Match[str], context: Context) -> Meaning:
     """
     unit, word, amount = unit_of(match["unit"]), match["way"].lower(), number(match["amount"] or "some")
     forward = word.startswith(("later", "from", "hence"))
-    base = context.anchor if word.startswith(("ago", "back", "from", "hence")) else context.focus or context.anchor
+    from_now = word.startswith(("ago", "back", "from", "hence")) or match["bound"]
+    base = context.anchor if from_now else context.focus or context.anchor
     base = base or context.base
     vague_forward = forward and amount is None
     day = (

@@ -6,12 +6,17 @@ from datetime import date
 from reportedly.model import Event, Reading, Timed
 from reportedly.resolve.dateline import dateline_times
 from reportedly.resolve.event_whens import event_whens
+from reportedly.resolve.gazetteer import Gazetteer
+from reportedly.resolve.places import placed
 from reportedly.resolve.times import read_times
 
 
-def resolve(reading: Reading) -> Reading:
-    """`reading` with all time expressions read and each event dated. Pure: no file, no clock."""
-    return _dated(reading)
+def resolve(reading: Reading, gazetteer: Gazetteer) -> Reading:
+    """`reading` with its time expressions and place names read and each event dated and placed.
+
+    Pure: no file, no clock.
+    """
+    return placed(_dated(reading), gazetteer)
 
 
 def _dated(reading: Reading) -> Reading:

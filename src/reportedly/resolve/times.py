@@ -10,7 +10,8 @@ from reportedly.resolve.meaning import Context, Meaning, Rule
 
 RULES: tuple[Rule, ...] = calendar_rules.RULES + year_rules.RULES + day_rules.RULES + period_rules.RULES
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|plans?|planned|expects?|expected|scheduled|due|set to|to be|until|by|going to|is to|are to)\b",
+    r"\b(?:will|shall|would|plans?|planned|expects?|expected|scheduled|due|set to|to be|until|by|going to|is to|"
+    r"are to)\b",
     re.I,
 )
 _SENTENCE = 80  # characters before an expression that may hold the word that makes it future

@@ -1,0 +1,70 @@
+"""Generic words around a place name: "village of X", "X province", "X airbase"."""
+
+import re
+from dataclasses import dataclass
+
+_HEADS = {
+    "admin1": "province,governorate,muhafazah,state,oblast,prefecture",
+    "admin2": "district,subdistrict",
+    "airbase": "airbase,air base,airport,airfield,military airport,military airbase,air force base,military base,base,"
+    "garrison,outpost",
+    "site": "oil field,oilfield,gas field,gasfield,oil and gas field,refinery,dam,prison,camp,refugee camp,crossing,"
+    "border crossing,power plant,nuclear power plant,gas plant,hospital,checkpoint",
+    "settlement": "village,town,city,suburb,hamlet,municipality,capital,port city,neighborhood,neighbourhood,quarter,"
+    "settlement",
+    "region": "region,area,countryside,valley,mountains,enclave,plain,peninsula,front,outskirts,suburbs",
+    "water": "river,sea,lake,gulf,strait",
+}
+_KIND = {head: kind for kind, heads in _HEADS.items() for head in heads.split(",")}
+_ANY = "|".join(sorted((re.escape(head).replace(r"\ ", r"\s+") for head in _KIND), key=len, reverse=True))
+_BEFORE = re.compile(rf"^(?:the\s+)?(?:\w+(?:ern)?\s+)?({_ANY})s?\s+(?:of|in)\s+(.+)$", re.I)
+_AFTER = re.compile(rf"^(.+?)['’]?s?\s+({_ANY})s?$", re.I)
+_SIDE = re.compile(
+    r"^(?:the\s+)?(?:(?:north|south|east|west|northern|southern|eastern|western|central|rural|greater|upper|lower|downtown|nearby|"
+    r"north-?\s?eastern|north-?\s?western|south-?\s?eastern|south-?\s?western|northeast|northwest|southeast|southwest)\s+)+(?:of\s+)?(.+)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A name without its generic words.
+
+    `kind` is what they say it is, "" where they say nothing; `part` is True for "northern X".
+    """
+
+    name: str
+    kind: str = ""
+    part: bool = False
+    whole: bool = False
+
+
+def bares(text: str) -> tuple[Bare, ...]:
+    """The names that `text` may hold, whole first ("Camp Taji" is a name), then stripped of head and side words."""
+    name = re.sub(r"['’]s$", "", text.strip(' .,;:()"“”'))
+    found = [Bare(name, _kind_of(name), whole=True)]
+    headless = _headless(name)
+    if headless:
+        found.append(headless)
+    for bare in tuple(found):
+        side = _SIDE.match(bare.name)
+        if side:
+            found.extend((Bare(side[1], bare.kind, True), *([_parted(side[1])] if _headless(side[1]) else [])))
+    return tuple(dict.fromkeys(found))
+
+
+def _parted(name: str) -> Bare:
+    bare = _headless(name) or Bare(name)
+    return Bare(bare.name, bare.kind, True)
+
+
+def _headless(name: str) -> Bare | None:
+    before, after = _BEFORE.match(name), _AFTER.match(name)
+    if before:
+        return Bare(before[2], _KIND[" ".join(before[1].lower().split())])
+    return Bare(after[1], _KIND[" ".join(after[2].lower().split())]) if after else None
+
+
+def _kind_of(name: str) -> str:
+    bare = _headless(name)
+    return bare.kind if bare else ""

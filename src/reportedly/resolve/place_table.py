@@ -1,0 +1,102 @@
+"""The built data files: places by number, place numbers by key. Read whole, searched without being parsed."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.errors import LexiconError
+
+_MEND = "Run scripts/build_gazetteer.py, or install the package again."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place as the data file holds it.
+
+    `admin1` is the GeoNames code of its province, "" where unknown; `people` 0 where unknown.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    admin1: str
+    lat: float
+    lon: float
+    people: int
+
+
+class PlaceTable:
+    """Places (one a line, grouped by country) and the sorted lines `key<TAB>country<TAB>number` that lead to them."""
+
+    def __init__(self, places: bytes, names: bytes) -> None:
+        self._places, self._names = places, names
+        self._rows: dict[int, Entry] = {}
+        self._keys: dict[str, dict[str, list[int]]] = {}
+
+    @classmethod
+    def open(cls) -> "PlaceTable":
+        """The table of the package. Raises `LexiconError` where a data file is missing or broken."""
+        folder = files("reportedly.resolve") / "data"
+        try:
+            return cls(*(gzip.decompress((folder / name).read_bytes()) for name in ("places.tsv.gz", "names.tsv.gz")))
+        except (OSError, EOFError) as error:
+            raise LexiconError(str(folder), f"a gazetteer file cannot be read ({error}).", _MEND) from error
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.concatenate(([0], np.flatnonzero(np.frombuffer(self._places, dtype=np.uint8) == 10) + 1))
+
+    def place(self, number: int) -> Entry:
+        """The place of that line number."""
+        if number not in self._rows:
+            line = self._places[self._starts[number] : self._starts[number + 1] - 1].decode()
+            key, name, kind, country, admin1, lat, lon, people = line.split("\t")
+            self._rows[number] = Entry(key, name, kind, country, admin1, float(lat), float(lon), int(people))
+        return self._rows[number]
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """Line numbers of the places that have this key."""
+        return tuple(int(line.split(b"\t")[2]) for line in self._lines(f"{key}\t".encode()))
+
+    def __contains__(self, key: str) -> bool:
+        return bool(key) and next(self._lines(f"{key}\t".encode()), None) is not None
+
+    @cached_property
+    def countries(self) -> dict[str, Entry]:
+        """All countries by their ISO code."""
+        starts = (match.start() for match in re.finditer(rb"^[^\t]+\t[^\t]+\tcountry\t", self._places, re.M))
+        found = (self.place(int(np.searchsorted(self._starts, start))) for start in starts)
+        return {entry.country: entry for entry in found}
+
+    def keys_of(self, country: str) -> dict[str, list[int]]:
+        """All keys of one country with the places that have them.
+
+        The first call for a country takes a tenth of a second.
+        """
+        if country not in self._keys:
+            found = self._keys[country] = {}
+            for key, number in re.findall(rb"^([^\t\n]+)\t%s\t(\d+)$" % country.encode(), self._names, re.M):
+                found.setdefault(key.decode(), []).append(int(number))
+        return self._keys[country]
+
+    def _lines(self, prefix: bytes) -> Iterator[bytes]:
+        """The lines that begin with `prefix`, found by halving the sorted text."""
+        low, high = 0, len(self._names)
+        while low < high:
+            middle = self._names.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = self._names.find(b"\n", middle) + 1
+            if self._names[middle:end] < prefix:
+                low = end
+            else:
+                high = middle
+        while self._names.startswith(prefix, low):
+            end = self._names.find(b"\n", low)
+            yield self._names[low:end]
+            low = end + 1
