@@ -105,6 +105,12 @@ def test_each_article_speaks_for_itself():
         ("Ents", "people", Relation.PART_OF),
         ("Ents", "Ents", Relation.CONTRADICTS),
         ("civilians", "villagers", Relation.CONTRADICTS),
+        ("Rhun fighters", "Harad militants", Relation.UNRELATED),
+        ("Rhun fighters", "Rhun militants", Relation.CONTRADICTS),
+        ("Rhun fighters", "fighters", Relation.PART_OF),
+        ("boys", "girls", Relation.UNRELATED),
+        ("regime fighters", "Rhun fighters", Relation.UNRELATED),
+        ("Fighters", "fighters", Relation.CONTRADICTS),
     ],
 )
 def test_only_numbers_of_the_same_people_contradict(one, other, relation):
@@ -146,3 +152,13 @@ def test_a_denied_number_contradicts_who_holds_it_and_nobody_else():
     other = claim(GAZETTE, Slot.KILLED, exactly(3), "Beregond")
     assert only_pair(denial, holder)[0] is Relation.CONTRADICTS
     assert only_pair(denial, other)[0] is Relation.UNRELATED
+
+
+def test_the_same_number_of_two_parties_is_two_accounts():
+    (slot,) = reconcile(
+        [
+            claim(HERALD, Slot.KILLED, exactly(5), "Ioreth", who="Rhun fighters"),
+            claim(HERALD, Slot.KILLED, exactly(5), "Ioreth", who="Harad fighters", at=5),
+        ]
+    )
+    assert [account.claims[0].who for account in slot.accounts] == ["Rhun fighters", "Harad fighters"]

@@ -25,6 +25,7 @@ def relation(slot, one, other, status=Status.ASSERTED):
         ("Free Arnor Army", "Arnor Army", Relation.CONTRADICTS),
         ("Arnor army", "Arnor warplanes", Relation.UNRELATED),
         ("gunmen", "Brigade of the White Tree", Relation.UNRELATED),
+        ("United States", "US", Relation.AGREES),
         ("The Brigade", "the brigade", Relation.AGREES),
     ],
 )
@@ -56,6 +57,7 @@ def test_who_names_both_parties_holds_them_to_have_done_it_together():
         ("drone strike", "rockets from helicopters", Relation.CONTRADICTS),
         ("air strike", "artillery shells", Relation.CONTRADICTS),
         ("air strike", "drone", Relation.UNRELATED),
+        ("air strikes and artillery fire", "warplanes", Relation.UNRELATED),
         ("rockets", "drone", Relation.UNRELATED),
         ("Grad rockets", "rockets", Relation.REFINES),
     ],

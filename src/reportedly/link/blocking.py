@@ -39,11 +39,12 @@ def _blocks(sides: Sequence[Side]) -> dict[tuple[str, int | None], list[int]]:
 
 def _pairs(sides: Sequence[Side], block: Sequence[int], undated: bool) -> Iterator[tuple[int, int]]:
     """In the block without a week only pairs with an undated side are new: the others met in their weeks."""
-    starts = [index for index in block if _anchor(sides[index]) is None] if undated else block
-    for one in starts:
-        for other in block:
+    for position, one in enumerate(block):
+        if undated and _anchor(sides[one]):
+            continue
+        for other in block if undated else block[:position]:
             a, b = sides[one], sides[other]
-            if one != other and a.report.id != b.report.id and day_gap(a, b) <= WINDOW:
+            if a.report.id != b.report.id and day_gap(a, b) <= WINDOW:
                 yield min(one, other), max(one, other)
 
 

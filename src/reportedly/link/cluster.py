@@ -7,7 +7,7 @@ from reportedly.link.keys import name_groups
 from reportedly.model import Event, Judgement, Verdict
 
 _MACHINES = ("linker", "rule:")
-_UNSEEN = -3.0  # what a pair without any judgement weighs: worse than a near miss
+_UNSEEN = -2.0  # what a pair without any judgement weighs: worse than a near miss
 _SCORELESS = 3.0  # what a rule's word weighs that gives no score
 
 

@@ -15,6 +15,7 @@ class Groups:
         self._events = events
         self._home = {id_: id_ for id_ in events}
         self._members = {id_: [id_] for id_ in events}
+        self._points = {id_: settled(event) for id_, event in events.items()}
         self._foes: dict[str, set[str]] = {}
 
     def of(self, event: str) -> str:
@@ -52,7 +53,12 @@ class Groups:
         there = [self._events[id_] for id_ in self._members[other]]
         if {event.report for event in here} & {event.report for event in there}:
             return True
-        return any(_days_contradict(a, b) or _places_contradict(a, b) for a in here for b in there)
+        return any(_days_contradict(a, b) or self._far(a.id, b.id) for a in here for b in there)
+
+    def _far(self, left: str, right: str) -> bool:
+        """Both have settled places and every one of them is far from every other."""
+        far = distance(self._points[left], self._points[right])
+        return far is not None and far > FAR_KM
 
 
 def _days_contradict(a: Event, b: Event) -> bool:
@@ -61,9 +67,3 @@ def _days_contradict(a: Event, b: Event) -> bool:
         return False
     ends = ((a.when.earliest, b.when.latest), (b.when.earliest, a.when.latest))
     return any(start and end and (start - end).days > _CONTRADICTING_DAYS for start, end in ends)
-
-
-def _places_contradict(a: Event, b: Event) -> bool:
-    """Both have settled places and every one of them is far from every other."""
-    far = distance(settled(a), settled(b))
-    return far is not None and far > FAR_KM

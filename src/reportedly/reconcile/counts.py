@@ -2,7 +2,7 @@
 
 from reportedly.model import Count, Relation
 from reportedly.reconcile.finding import Finding
-from reportedly.reconcile.people import Scope, group_of, scope
+from reportedly.reconcile.people import Scope, how_groups_lie
 from reportedly.reconcile.told import Told
 
 
@@ -12,7 +12,7 @@ def relate_counts(a: Told, b: Told) -> Finding:
     """
     if a.claim.part != b.claim.part:
         return _part_and_total(a, b) if a.claim.part else _part_and_total(b, a)
-    lies = scope(group_of(a.claim.who), group_of(b.claim.who))
+    lies = how_groups_lie(a.claim.who, b.claim.who)
     if lies is Scope.APART:
         return Finding(a, b, Relation.UNRELATED, _apart(a, b))
     if lies is Scope.SAME:

@@ -17,8 +17,8 @@ def carriers(value: str) -> frozenset[str]:
     a drone's).
     """
     known = [_carriers()[word] for word in content(value) if word in _carriers()]
-    narrow = [kinds for kinds in known if len(kinds) == 1]
-    return frozenset().union(*(narrow or known))
+    narrowest = [kinds for kinds in known if not any(other < kinds for other in known)]
+    return frozenset().union(*narrowest)
 
 
 def rivals(one: str, other: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from reportedly.reconcile.words import content, table
+from reportedly.reconcile.words import content, latin, table
 
 PEOPLE = "people"
 
@@ -34,6 +34,28 @@ def group_of(who: str, words: Mapping[str, str] | None = None) -> str:
     if narrow:
         return "people" if len(set(narrow)) > 1 else narrow[-1]
     return PEOPLE if found or not content(who) else " ".join(content(who))
+
+
+def how_groups_lie(one: str, other: str) -> Scope:
+    """How the people of one wording lie to those of another. Fighters of two named parties are two groups; of a
+    named party, they are some of the fighters that another counts without a name.
+    """
+    groups = group_of(one), group_of(other)
+    lies = scope(*groups)
+    if lies is not Scope.SAME or groups[0] == PEOPLE:
+        return lies
+    here, there = party_of(one), party_of(other)
+    if here and there:
+        return lies if here & there else Scope.APART
+    return Scope.INSIDE if here else Scope.AROUND if there else lies
+
+
+def party_of(who: str) -> frozenset[str]:
+    """The words that name a party: proper names and "regime"; "Fighters" at the start of a sentence names none."""
+    sides = frozenset(table("groups")["sides"].split())
+    return frozenset(
+        w.lower() for w in latin(who) if w.lower() in sides or (w[:1].isupper() and w.lower() not in known_words())
+    )
 
 
 def scope(one: str, other: str) -> Scope:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 
 from reportedly.model import Account, Claim, Pair, Report, Slot, SlotAccounts
-from reportedly.reconcile.people import group_of
+from reportedly.reconcile.people import group_of, party_of
 from reportedly.reconcile.relate import relate
 from reportedly.reconcile.told import Told
 from reportedly.reconcile.voices import Voices
@@ -43,7 +43,9 @@ def _slot(slot: Slot, claims: Sequence[Claimed], voices: Voices) -> SlotAccounts
 
 def _value_key(claim: Claim) -> tuple[object, ...]:
     """Numbers are one value only where they count the same people; a total is never its own breakdown."""
-    return (claim.count, group_of(claim.who), claim.part) if claim.count else (phrase(claim.value),)
+    if claim.count is None:
+        return (phrase(claim.value),)
+    return claim.count, group_of(claim.who), party_of(claim.who), claim.part
 
 
 def _told(slot: Slot, claims: Sequence[Claimed], voices: Voices) -> Told:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportedly.model import COUNT_SLOTS, Relation, Slot
 from reportedly.reconcile.counts import relate_counts
 from reportedly.reconcile.finding import Finding
-from reportedly.reconcile.people import Scope, group_of, scope
+from reportedly.reconcile.people import Scope, how_groups_lie
 from reportedly.reconcile.roles import contains, relate_roles, same_value
 from reportedly.reconcile.told import Told
 
@@ -45,7 +45,7 @@ def _meets(denial: Told, claim: Told) -> bool:
     if denial.claim.slot is Slot.OCCURRENCE:
         return True
     if denial.claim.count is not None:
-        groups = group_of(denial.claim.who), group_of(claim.claim.who)
-        return denial.count.can_equal(claim.count) and scope(*groups) is not Scope.APART
+        lies = how_groups_lie(denial.claim.who, claim.claim.who)
+        return denial.count.can_equal(claim.count) and lies is not Scope.APART
     values = denial.account.value, claim.account.value
     return same_value(denial, claim) or contains(*values) or contains(*reversed(values))

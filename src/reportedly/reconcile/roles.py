@@ -1,5 +1,6 @@
 """How two accounts of one role stand to each other."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,6 +9,8 @@ from reportedly.reconcile.finding import Finding
 from reportedly.reconcile.means import rivals
 from reportedly.reconcile.told import Told
 from reportedly.reconcile.words import content, latin, table
+
+_LONG_NAMES = re.compile(r"\b(?:United States(?: of America)?|Islamic State)\b", re.IGNORECASE)
 
 
 def relate_roles(a: Told, b: Told, others: Sequence[Told]) -> Finding:
@@ -94,4 +97,5 @@ def _standing_for() -> dict[str, str]:
 
 
 def _equal(value: str) -> frozenset[str]:
-    return frozenset(_standing_for().get(word, word) for word in content(value))
+    spelt = _LONG_NAMES.sub(lambda found: "US" if found[0][0] in "Uu" else "ISIL", value)
+    return frozenset(_standing_for().get(word, word) for word in content(spelt))

@@ -11,9 +11,8 @@ from anyascii import anyascii
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _SHORT_FORM = re.compile(r"\b([A-Za-z])\.([A-Za-z])\.")
-_SMALL = frozenset(
-    """the a an of and in on at to for by with from its his their this that al el led backed held based""".split()  # noqa: SIM905
-)
+_SMALL_WORDS = "the a an of and in on at to for by with from its his their this that al el led backed held based"
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @cache
