@@ -13,7 +13,8 @@ _PLURALS = {
 _PASTS = {
     "blew": "blow", "blown": "blow", "broke": "break", "drove": "drive", "driven": "drive", "fell": "fall",
     "fallen": "fall", "fled": "flee", "fought": "fight", "found": "find", "gave": "give", "given": "give",
-    "held": "hold", "hit": "hit", "killed": "kill", "left": "leave", "lost": "lose", "said": "say", "seized": "seize",
+    "held": "hold", "hit": "hit", "killed": "kill", "left": "leave", "lost": "lose",
+    "retook": "retake", "said": "say", "seized": "seize",
     "shot": "shoot", "slain": "slay", "slew": "slay", "struck": "strike", "taken": "take", "took": "take",
     "told": "tell", "withdrew": "withdraw", "withdrawn": "withdraw", "went": "go", "gone": "go", "died": "die",
     "dying": "die",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.lexicons.entry import GAP, Entry, words_of
-from reportedly.lexicons.forms import TokenLike, forms_of, verb_bases
+from reportedly.lexicons.forms import TokenLike, forms_of, singular, verb_bases
 
 GAP_TOKENS = 6  # "left at least five of the soldiers dead"
 _STOPS = frozenset({".", "!", "?", ";", ":", "\n"})
@@ -92,7 +92,13 @@ def _end(entry: Entry, doc: Sequence[TokenLike], forms: list[frozenset[str]], st
         if found is None:
             return None
         place, gap = found + 1, 0
-    return place
+    return None if _is_clause(entry, doc[place - 1]) else place
+
+
+def _is_clause(entry: Entry, last: TokenLike) -> bool:
+    """True where a noun of several words would end in a bent verb: "the coalition struck" is no "coalition strike"."""
+    word = last.lower_
+    return entry.pos == "noun" and len(entry.lemmas) > 1 and entry.lemmas[-1] not in (word, singular(word))
 
 
 def _find(lemma: str, written: str, doc: Sequence[TokenLike], forms: list[frozenset[str]], places: range) -> int | None:

