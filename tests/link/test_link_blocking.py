@@ -40,3 +40,7 @@ def test_five_thousand_events_take_seconds():
     started = time.perf_counter()
     link(many)
     assert time.perf_counter() - started < 15
+
+
+def test_an_event_of_some_day_in_a_month_is_compared_with_its_day():
+    assert len(compared(reading("a", Told(days=(1, 31))), reading("b", Told(days=(20, 20))))) == 1

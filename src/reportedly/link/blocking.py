@@ -7,7 +7,7 @@ from reportedly.link.families import FAMILY
 from reportedly.link.side import Side
 
 WINDOW = 3  # days that two intervals may lie apart
-_WIDEST = 45  # days; a wider interval says nothing about when, so the day of publication stands in
+_WIDEST = 400  # days: "last year" still meets its day; a wider interval dates nothing, so publication stands in
 _CROWD = 150  # events; a word or a type that more events of one week share tells nothing apart
 
 
