@@ -34,7 +34,8 @@ DAY = date(2021, 3, 5)
 TEXT = (
     "Rockets struck the fort of Fornost in northern Arnor on Friday, reportedly wounding many guards.\n\n"
     "The Palantir Agency put the number of wounded at five, citing preliminary figures. Captain Boromir, a spokesman "
-    "of Gondor, said that only two guards were hurt by the terrorists. The Brigade of the White Tree claimed the attack."
+    "of Gondor, said that only two guards were hurt by the terrorists. "
+    "The Brigade of the White Tree claimed the attack."
 )
 SECOND = "The attack on Fornost wounded five guards, the Palantir Agency said."
 

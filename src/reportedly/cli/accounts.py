@@ -53,7 +53,8 @@ def _line(slot: SlotAccounts, index: int) -> Iterator[Text]:
 
 
 def _value(account: Account, against: bool) -> Text:
-    text = plain(f"{'⚡ ' if against else ''}{wording.value(account)}", "bold red" if against else "bold")
+    value = f"{'⚡ ' if against else ''}{wording.value(account)}"
+    text = Text().append_text(plain(value, "bold red" if against else "bold"))
     group, loaded = wording.who(account), wording.loaded(account)
     part = "part of a larger figure" if account.claims[0].part else ""
     for note in filter(None, (group, part, f"loaded: {loaded}" if loaded else "")):

@@ -15,19 +15,22 @@ from reportedly.cli.show import show
 _COMMANDS = (read, events, show, claims, refused, export, info, demo)
 
 
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
 class _InOrder(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
 
 
-@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=_InOrder, invoke_without_command=True, context_settings=_SETTINGS)
 @click.version_option(reportedly.__version__, prog_name="reportedly")
-def app() -> None:
+@click.pass_context
+def app(context: click.Context) -> None:
     """Every account of every event, and who gave it.
 
     Reads news reports of armed conflict and political violence into a ledger on this machine, and shows side by side
-    what each
-    voice says. Tables on a terminal, JSON lines when piped.
+    what each voice says. Tables on a terminal, JSON lines when piped.
 
     \b
     Examples:
@@ -35,6 +38,8 @@ def app() -> None:
       reportedly events --db brigade.db
       reportedly show 3f2a --db brigade.db
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 for _command in _COMMANDS:

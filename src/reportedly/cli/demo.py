@@ -33,11 +33,12 @@ _FILES = ("mehr.jsonl", "wikinews.jsonl")
     "--html", "page", type=click.Path(path_type=Path), default="demo.html", show_default=True, help="The page to write."
 )
 def demo(ledger: Path, page: Path) -> None:
-    """Read the bundled articles and show, for the events that several voices tell, their accounts side by side.
+    """Read the bundled articles and show where voices differ.
+
+    Prints, for the events that several voices tell, the accounts side by side.
 
     Makes a fresh ledger, and a page that opens from the disk, with the articles and the words behind every claim. An
-    earlier ledger
-    of the demo is replaced; any other file is left alone.
+    earlier ledger of the demo is replaced; any other file is left alone.
 
     \b
     Examples:

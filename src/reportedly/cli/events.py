@@ -22,7 +22,9 @@ from reportedly.model import LinkedEvent
 )
 @json_option
 def events(ledger: Path, disputed: bool, voices: int, as_json: bool) -> None:
-    """List the events, each once over all reports: disputed ones first, then those with most voices.
+    """List the events, each once over all reports.
+
+    Disputed ones come first, then those with most voices.
 
     \b
     Examples:

@@ -24,8 +24,9 @@ def export() -> None:
 @ledger_option
 @click.option("--output", "-o", default="-", metavar="FILE", show_default=True, help="Where to; - for standard output.")
 def readings(ledger: Path, output: str) -> None:
-    """Write one JSON object a line and report: events, claims, attributions, places and times, with offsets into the
-    text.
+    """Write all that each report says, one JSON object a line.
+
+    Events, claims, attributions, places and times, with offsets into the text.
 
     The same ledger gives the same bytes. A file is written whole or not at all.
 

@@ -17,7 +17,9 @@ from reportedly.cli.rows import Row
 @ledger_option
 @json_option
 def info(ledger: Path, as_json: bool) -> None:
-    """Tell what the ledger holds, and which versions of program, model, word lists and gazetteer made it.
+    """Tell what the ledger holds and what made it.
+
+    Counts, and the versions of program, language model, word lists and gazetteer.
 
     \b
     Examples:

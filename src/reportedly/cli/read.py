@@ -32,10 +32,8 @@ def read(
     """Read reports into the ledger: files, folders, or - for standard input.
 
     Takes plain text, web pages (HTML), JSON and JSON lines with {"id", "text"} and optionally title, published,
-    outlet, url,
-    licence. Reading the same report twice adds nothing. What cannot be read is refused, with the reason, and kept on
-    the list of
-    `reportedly refused`. Exit status 2 where nothing at all could be read.
+    outlet, url, licence. Reading the same report twice adds nothing. What cannot be read is refused, with the reason,
+    and kept on the list of `reportedly refused`. Exit status 2 where nothing at all could be read.
 
     \b
     Examples:

@@ -17,7 +17,9 @@ from reportedly.model import Rejected
 @ledger_option
 @json_option
 def refused(ledger: Path, as_json: bool) -> None:
-    """List what was given and could not be read: where it stood, why it was refused, and the mend.
+    """List what was given and could not be read.
+
+    Tells where it stood, why it was refused, and the mend.
 
     \b
     Examples:

@@ -17,7 +17,9 @@ from reportedly.cli.rows import show_row
 @ledger_option
 @json_option
 def show(event: str, ledger: Path, as_json: bool) -> None:
-    """Show one event: all accounts side by side, who contradicts whom, and why its reports are held to tell one event.
+    """Show one event, all accounts of it side by side.
+
+    Tells who contradicts whom, and why its reports are held to tell one event.
 
     EVENT is its key, or as much of its beginning as no other key shares.
 

@@ -13,8 +13,8 @@ from reportedly.errors import InputError
 def json_line(row: Mapping[str, object]) -> str:
     """One row as one line of JSON, without the line end.
 
-    Letters stay readable. Only a line that UTF-8 cannot hold (half a surrogate pair, as in damaged input) is
-    escaped to ASCII.
+    Letters stay readable. Only a line that UTF-8 cannot hold (half a surrogate pair, as in damaged input) is escaped
+    to ASCII.
     """
     line = json.dumps(row, ensure_ascii=False)
     try:

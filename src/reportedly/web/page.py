@@ -37,8 +37,7 @@ def report_page(readings: Sequence[Reading], events: Sequence[LinkedEvent]) -> s
     """The page as HTML. It loads nothing, so that it opens from the disk and sends nothing to anybody.
 
     Shows the events that more than one voice tells, disputed ones first; of a text without an open licence only short
-    excerpts.
-    The same readings and events give the same page.
+    excerpts. The same readings and events give the same page.
     """
     return _environment().get_template("report.html").render(page=_page(readings, events))
 

@@ -11,8 +11,8 @@ from reportedly.web.marks import KINDS, Mark
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Characters that carry the same marks: their kinds (strongest first), notes, the claims they are evidence of
-    (`claims`), those
-    whose evidence begins here (`begins`), and one claim whose value they are (`value_of`, "" where none).
+    (`claims`), those whose evidence begins here (`begins`), and one claim whose value they are (`value_of`, "" where
+    none).
     """
 
     text: str
