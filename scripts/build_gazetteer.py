@@ -140,8 +140,9 @@ def settlements(cities: list[dict], near: set[str]) -> Iterator[Row]:
     for city in cities:
         keep = city["countrycode"] in near or city["population"] > FAR_ALIASES
         aliases = [name for name in city["alternatenames"] if _is_latin(name)] if keep else []
-        yield (f"g:{city['geonameid']}", city["name"], "settlement", city["countrycode"], city["admin1code"], city["latitude"],
-               city["longitude"], city["population"], (city["name"], *aliases))  # fmt: skip
+        names, spot = (city["name"], *aliases), (city["latitude"], city["longitude"])
+        where = "settlement", city["countrycode"], city["admin1code"]
+        yield f"g:{city['geonameid']}", city["name"], *where, *spot, city["population"], names
 
 
 def main() -> None:
@@ -156,14 +157,8 @@ def main() -> None:
     )
     cells = ((*row[:5], round(row[5], 4), round(row[6], 4), row[7]) for row in rows)
     places = "".join("\t".join(map(str, line)) + "\n" for line in cells)
-    names = sorted(
-        {
-            f"{key}\t{row[3]}\t{at}\n".encode()
-            for at, row in enumerate(rows)
-            for name in row[8]
-            if len(key := fold(name)) > 1
-        }
-    )
+    lines = (f"{fold(name)}\t{row[3]}\t{at}\n" for at, row in enumerate(rows) for name in row[8])
+    names = sorted({line.encode() for line in lines if line.index("\t") > 1})
     _write("places.tsv.gz", places.encode())
     _write("names.tsv.gz", b"".join(names))
     print(f"{len(rows)} places, {len(names)} names")

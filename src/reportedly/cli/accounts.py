@@ -13,6 +13,9 @@ from reportedly.model import Account, Judgement, LinkedEvent, Relation, SlotAcco
 from reportedly.web import wording
 
 _WORDS = 30  # of the evidence; the whole of it stands in the ledger
+# Name, share of the width; None is wide enough for the longest slot, or the longest word of doubt.
+_COLUMNS = (("slot", None), ("value", 22), ("who says so", 24), ("via", 10), ("status", None), ("words", 44))
+_WIDTH = {"slot": 12, "status": 14}
 _STYLE = {Status.ASSERTED: "", Status.HEDGED: "yellow", Status.DENIED: "red"}
 
 
@@ -23,12 +26,15 @@ def event_page(linked: LinkedEvent) -> Group:
 
 def accounts_table(linked: LinkedEvent) -> RenderableType:
     """The accounts of one event side by side, and a sentence for every contradiction. From the record alone."""
-    table = Table("slot", "value", "who says so", "via", "status", "words", box=box.ROUNDED, expand=True)
-    for column, ratio in zip(table.columns, (10, 22, 24, 10, 13, 41), strict=True):
-        column.ratio, column.overflow = ratio, "fold"
+    table = Table(box=box.ROUNDED, expand=True)
+    passed_on = any(claim.via for slot in linked.accounts for account in slot.accounts for claim in account.claims)
+    shown = [index for index, (name, _) in enumerate(_COLUMNS) if name != "via" or passed_on]
+    for name, ratio in (_COLUMNS[index] for index in shown):
+        table.add_column(name, ratio=ratio, width=_WIDTH.get(name), overflow="fold")
     for slot in linked.accounts:
         for index in range(len(slot.accounts)):
-            table.add_row(*_line(slot, index), end_section=index == len(slot.accounts) - 1)
+            cells = tuple(_line(slot, index))
+            table.add_row(*(cells[place] for place in shown), end_section=index == len(slot.accounts) - 1)
     return Group(_headline(linked), table, *_contradictions(linked), Text())
 
 

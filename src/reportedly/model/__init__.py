@@ -7,17 +7,19 @@ from reportedly.model.count import Count
 from reportedly.model.event import Event, EventType, Stage
 from reportedly.model.ids import make_id
 from reportedly.model.judgement import Judgement, Reason, Verdict
+from reportedly.model.linked import LinkedEvent
 from reportedly.model.reading import Reading, Timed
 from reportedly.model.rejected import Rejected
 from reportedly.model.report import Report
 from reportedly.model.run import Run
 from reportedly.model.source import AUTHOR, Source, SourceKind
 from reportedly.model.span import Span
+from reportedly.model.view import View
 from reportedly.model.when import Basis, When
 from reportedly.model.where import Place, Where
 
 __all__ = [
-    "AUTHOR", "COUNT_SLOTS", "ROLE_SLOTS", "Account", "Attribution", "Basis", "Claim", "Count", "Event", "EventType", "Judgement", "Loaded",
+    "AUTHOR", "COUNT_SLOTS", "ROLE_SLOTS", "Account", "Attribution", "Basis", "Claim", "Count", "Event", "EventType", "Judgement", "LinkedEvent", "Loaded",
     "Pair", "Place", "Reading", "Reason", "Rejected", "Relation", "Report", "Run", "Slot", "SlotAccounts", "Source", "SourceKind", "Span",
-    "Stage", "Status", "Timed", "Verdict", "When", "Where", "make_id",
+    "Stage", "Status", "Timed", "Verdict", "View", "When", "Where", "make_id",
 ]

@@ -6,5 +6,6 @@ from reportedly.resolve.interval import interval
 from reportedly.resolve.resolve import resolve
 from reportedly.resolve.setting import Setting
 from reportedly.resolve.times import find_times, read_times
+from reportedly.resolve.version import version
 
-__all__ = ["Gazetteer", "Setting", "dateline", "find_times", "interval", "read_times", "resolve"]
+__all__ = ["Gazetteer", "Setting", "dateline", "find_times", "interval", "read_times", "resolve", "version"]

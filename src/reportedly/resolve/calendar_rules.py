@@ -117,10 +117,11 @@ def month_week(match: re.Match[str], context: Context) -> Meaning | None:
     if year is None:
         return None
     first, last = month_span(year, month)
+    basis = Basis.STATED if match["year"] else Basis.RELATIVE
     at = ("first", "second", "third", "fourth", "last", "final").index(match["nth"].lower())
     if at > 3:
-        return Meaning(last.replace(day=last.day - 6), last, f"{year}-{month:02d}")
-    return Meaning(first.replace(day=7 * at + 1), first.replace(day=7 * at + 7), f"{year}-{month:02d}")
+        return Meaning(last.replace(day=last.day - 6), last, f"{year}-{month:02d}", basis)
+    return Meaning(first.replace(day=7 * at + 1), first.replace(day=7 * at + 7), f"{year}-{month:02d}", basis)
 
 
 _WHICH = r"(?:(?P<which>last|past|this(?:\s+coming)?|next|coming)\s+)?"

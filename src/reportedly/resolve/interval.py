@@ -11,7 +11,7 @@ from reportedly.resolve.times import read_times
 
 _DAY = timedelta(days=1)
 _LEAD = re.compile(r"\b(since|from|starting|beginning|until|till|by|before|prior to)(?:\s+(?:the|early|on))*\s*$", re.I)
-_AND = re.compile(r"\s*(?:,|and|to|until|till|or|-|–)?\s*(?:on\s+|in\s+)?(?:the\s+)?", re.I)
+_AND = re.compile(r"\s*,?\s*(?:and|to|until|till|or|-|–)\s*(?:on\s+|in\s+)?(?:the\s+)?", re.I)
 _MID_MONTH = re.compile(r"\bmid(?:dle)?\b", re.I)
 _LENGTH = re.compile(r"^P(\d+)([DWMY])$")
 
@@ -42,7 +42,7 @@ def of_times(times: Sequence[Timed], text: str, anchor: date | None) -> When | N
 
 def linked(between: str) -> bool:
     """True where the words between two time expressions make one of them: "Saturday and Sunday", "Friday to Monday"."""
-    return bool(between.strip()) and bool(_AND.fullmatch(between))
+    return bool(_AND.fullmatch(between))
 
 
 def narrowed(when: When, other: When) -> When | None:

@@ -49,7 +49,7 @@ def ranked(candidates: list[Candidate], setting: Setting, limit: int) -> tuple[P
 
 
 def _strange(candidate: Candidate, setting: Setting) -> bool:
-    """A town for a river or an abbreviation, or a name that only sounds alike in a country of which the report does not speak."""
+    """A town for a river or an abbreviation, or a name that sounds alike in a country that the report leaves out."""
     entry, wanted = candidate.entry, candidate.bare.kind
     if wanted == "water" and not candidate.bare.whole and entry.kind not in ("water", "region"):
         return True

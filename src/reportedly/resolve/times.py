@@ -10,7 +10,7 @@ from reportedly.resolve.meaning import Context, Meaning, Rule
 
 RULES: tuple[Rule, ...] = calendar_rules.RULES + year_rules.RULES + day_rules.RULES + period_rules.RULES
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|plans?|planned|expects?|expected|scheduled|due|set to|to be|until|by|going to|is to|"
+    r"\b(?:will|shall|would|plans?|planned|expects?|expected|scheduled|due|set to|to be|going to|is to|"
     r"are to)\b",
     re.I,
 )

@@ -1,0 +1,93 @@
+"""What a trigger may have done by whom to whom: candidate phrases and what speaks for each role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.extract.article import Article
+from reportedly.extract.mentions import Mention
+from reportedly.extract.phrases import path, phrase
+
+_MODIFIERS = {"compound", "amod", "nmod", "poss"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase of the same sentence: its head and tokens. `inner` marks a word inside the trigger's own phrase ("Arnorian strike")."""
+
+    head: Token
+    start: int
+    end: int
+    inner: bool = False
+
+
+def candidates(article: Article, mention: Mention) -> Iterator[Candidate]:
+    """Phrases of the sentence that might fill a role of the trigger: its nouns, and names that stand before a trigger noun."""
+    inner = set(range(mention.start, mention.end))
+    for token in article.sentence(mention.head):
+        if token.i in inner or token.i in article.timed or token.is_space or token.is_punct:
+            continue
+        if token.head.i in inner and token.dep_ in _MODIFIERS and token.i < mention.start:
+            start, end = _modifier(token, mention)
+            yield Candidate(token, start, end, inner=True)
+        elif token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "npadvmod"):
+            start, end = phrase(token)
+            if start < mention.end and mention.start < end:
+                start, end = (mention.end, end) if start < mention.start else (start, end)
+            if start <= token.i < end:
+                yield Candidate(token, start, end)
+
+
+def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
+    start = token.left_edge.i
+    while start < token.i and token.doc[start].pos_ in ("DET", "PRON", "PUNCT"):
+        start += 1
+    return start, min(token.i + 1, mention.start)
+
+
+def features(article: Article, mention: Mention, candidate: Candidate, among: list[Mention]) -> Iterator[str]:
+    """Named features of one pair. The path says who did what to whom; classes and prepositions say what a thing is good for."""
+    head = candidate.head
+    way = path(mention.head, head) or "far"
+    kind, term = mention.kind, mention.term.lower()
+    voice = "passive" if mention.passive else "verb" if mention.verbal else "noun"
+    classes = _classes(article, candidate)
+    prep = _preposition(candidate)
+    between = _between(mention, candidate, among)
+    side = "before" if candidate.head.i < mention.start else "after"
+    yield from (f"way={way}|{voice}", f"way={way}|{kind}", f"term={term}|{side}", f"prep={prep}|{voice}|{side}", f"inner={candidate.inner}")
+    yield from (f"prep={prep}|kind={kind}", f"side={side}|{voice}|far={_bucket(mention, candidate)}|between={between}")
+    yield from (f"lemma={head.lemma_.lower()}", f"pos={head.pos_}|{head.tag_}", f"ent={head.ent_type_}|{prep}", f"kind={kind}", f"between={between}")
+    yield f"arc={head.dep_}|{head.head.lemma_.lower()}"
+    for name in classes:
+        yield from (f"class={name}", f"class={name}|way={way}", f"class={name}|prep={prep}|{side}", f"class={name}|kind={kind}", f"class={name}|inner={candidate.inner}")
+    for token in head.doc[candidate.start : candidate.end]:
+        yield f"word={token.lower_}"
+    if not mention.strong:
+        yield from (f"weak|way={way}", f"weak|prep={prep}|{side}")
+
+
+def _classes(article: Article, candidate: Candidate) -> set[str]:
+    found = set(article.classes.get(candidate.head.i, ()))
+    found.update(name for i in range(candidate.start, candidate.end) for name in article.classes.get(i, ()) if name.startswith("weapons"))
+    if candidate.head.ent_type_:
+        found.add(f"ent:{candidate.head.ent_type_}")
+    return found or {"none"}
+
+
+def _preposition(candidate: Candidate) -> str:
+    doc, index = candidate.head.doc, candidate.start - 1
+    while index >= 0 and doc[index].pos_ in ("DET", "PRON", "ADJ", "NUM", "PUNCT") and index > candidate.start - 4:
+        index -= 1
+    return doc[index].lower_ if index >= 0 and doc[index].pos_ in ("ADP", "SCONJ", "PART", "CCONJ", "VERB") else "-"
+
+
+def _between(mention: Mention, candidate: Candidate, among: list[Mention]) -> int:
+    low, high = sorted((mention.head.i, candidate.head.i))
+    return min(2, sum(low < other.head.i < high for other in among))
+
+
+def _bucket(mention: Mention, candidate: Candidate) -> int:
+    distance = abs(mention.head.i - candidate.head.i)
+    return next(i for i, limit in enumerate((2, 4, 8, 16, 10**6)) if distance < limit)

@@ -1,0 +1,118 @@
+"""One report under the reader's eyes: its parse with everything that more than one rule asks for."""
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from reportedly.extract.numbers import Quantity, quantities
+from reportedly.lexicons import Lexicons
+from reportedly.lexicons.lexicon import Match
+from reportedly.model import Report, Span
+
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+
+
+@dataclass
+class Article:
+    """A report, its parse, and what stands where. Token indices count in `doc`, spans in `report.text`."""
+
+    report: Report
+    doc: Doc
+    lexicons: Lexicons
+    times: list[Span]
+    sentences: list[Tokens] = field(init=False)
+    sentence_of: list[int] = field(init=False)
+    quotes: list[Span] = field(init=False)
+    quantities: list[Quantity] = field(init=False)
+    classes: dict[int, list[str]] = field(init=False)
+    loaded: list[Match] = field(init=False)
+    headline: int = field(init=False)
+    timed: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sentences = list(self.doc.sents)
+        self.sentence_of = [i for i, sent in enumerate(self.sentences) for _ in sent]
+        self.quotes = _quotes(self.report.text)
+        self.timed = _tokens(self.doc, self.times)
+        self.quantities = [q for q in quantities(self.doc) if q.core not in self.timed]
+        self.classes = _classes(self.doc, self.lexicons)
+        self.loaded = self.lexicons.loaded.match(self.doc)
+        self.headline = _headline(self.report, self.sentences)
+
+    def span(self, start: int, end: int) -> Span:
+        """Characters of the tokens from `start` to before `end`."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last))
+
+    def words(self, span: Span) -> str:
+        """The report's own words."""
+        return self.report.text[span.start : span.end]
+
+    def sentence(self, token: Token) -> Tokens:
+        """The sentence that holds a token."""
+        return self.sentences[self.sentence_of[token.i]]
+
+    def sentence_span(self, index: int) -> Span:
+        """Characters of the sentence with this number, without the white space around it."""
+        sent = self.sentences[index]
+        text = self.report.text[sent.start_char : sent.end_char]
+        lead = len(text) - len(text.lstrip())
+        return Span(sent.start_char + lead, max(sent.start_char + len(text.rstrip()), sent.start_char + lead + 1))
+
+    def quoted(self, token: Token) -> Span | None:
+        """The quotation that a token stands in."""
+        return next((quote for quote in self.quotes if quote.start <= token.idx < quote.end), None)
+
+    def has_class(self, index: int, name: str) -> bool:
+        """True where a token belongs to a class of words: "weapons:drone", "people:civilian", ..."""
+        return any(entry.startswith(name) for entry in self.classes.get(index, ()))
+
+
+def _tokens(doc: Doc, spans: list[Span]) -> set[int]:
+    """Indices of the tokens that begin inside one of the spans."""
+    starts = {index for span in spans for index in range(span.start, span.end)}
+    return {token.i for token in doc if token.idx in starts}
+
+
+def _classes(doc: Doc, lexicons: Lexicons) -> dict[int, list[str]]:
+    """For each token the classes of all word lists of things and people that it stands in."""
+    found: dict[int, list[str]] = {}
+    for lexicon in (lexicons.weapons, lexicons.people, lexicons.speakers, lexicons.places, lexicons.outlets):
+        for match in lexicon.match(doc):
+            for index in range(match.start, match.end):
+                found.setdefault(index, []).append(f"{lexicon.name}:{match.entry.kind}")
+    return found
+
+
+def _quotes(text: str) -> list[Span]:
+    """Quotations. One that is never closed ends with its paragraph; straight quotes open and close in turn."""
+    found, start, close = [], -1, ""
+    for match in re.finditer(r"[“”\"«»„]|\n\s*\n", text):
+        mark = match.group()
+        if start < 0:
+            if mark in _PAIRS:
+                start, close = match.start(), _PAIRS[mark]
+        elif mark == close or mark.startswith("\n"):
+            found.append(Span(start, match.end() if mark == close else match.start()))
+            start = -1
+    if start >= 0 and start + 1 < len(text):
+        found.append(Span(start, len(text)))
+    return found
+
+
+def _headline(report: Report, sentences: list[Tokens]) -> int:
+    """How many sentences at the start belong to the headline and its repetitions."""
+    title = re.sub(r"\W+", " ", report.title).strip().lower()
+    if not title:
+        return 0
+    seen = 0
+    for sent in sentences[:3]:
+        words = re.sub(r"\W+", " ", sent.text).strip().lower()
+        if not words or not (words in title or words == title):
+            break
+        seen += 1
+    return seen
+
+

@@ -1,0 +1,150 @@
+"""From hits and groups of triggers to the events and claims of the record."""
+
+from dataclasses import dataclass
+
+
+from reportedly.extract import happenings, linear, sites
+from reportedly.extract.article import Article
+from reportedly.extract.firmness import Firmness
+from reportedly.extract.grouping import Context
+from reportedly.extract.hits import Hit
+from reportedly.extract.loaded import loaded_words
+from reportedly.extract.phrases import phrase
+from reportedly.extract.stage import stage
+from reportedly.extract.voices import Voice, Voices
+from reportedly.model import COUNT_SLOTS, Claim, Event, EventType, Slot, Span, Status, make_id
+
+_VIOLENT_NOT = {
+    EventType.AGREEMENT, EventType.ARRESTS, EventType.CHANGE_TO_GROUP, EventType.PEACEFUL_PROTEST, EventType.OTHER,
+    EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER, EventType.PROTEST_WITH_INTERVENTION,
+}
+KEEP = 0.4
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An event with the mentions behind it, before its claims are written."""
+
+    event: Event
+    group: tuple[int, ...]
+    trigger: int
+
+
+class Assembler:
+    """One article's events and claims."""
+
+    def __init__(self, article: Article, context: Context, groups: list[list[int]], is_place: sites.IsPlace) -> None:
+        self.article, self.context = article, context
+        self.voices, self.firmness = Voices(article), Firmness(article)
+        self.sites = sites.sites(article, is_place)
+        self.drafts = [draft for group in groups if (draft := self._draft(sorted(group)))]
+
+    def _draft(self, group: list[int]) -> Draft | None:
+        trigger, sure = happenings.best_trigger(self.context, group)
+        if linear.load("keeping").yes(happenings.keep_features(self.context, group, sure)) < KEEP:
+            return None
+        kind = happenings.event_type(self.context, group, trigger)
+        mention = self.context.found[trigger]
+        span = self.article.span(mention.start, mention.end)
+        report = self.article.report.id
+        others = tuple(self.article.span(self.context.found[i].start, self.context.found[i].end) for i in group if i != trigger)
+        event = Event(
+            make_id("event", report, str(span.start), str(span.end)), report, kind, span, others, stage(mention),
+            self._times(group, trigger), self._places(group, trigger),
+        )  # fmt: skip
+        return Draft(event, tuple(group), trigger)
+
+    def _times(self, group: list[int], trigger: int) -> tuple[Span, ...]:
+        """Words that date the event: those nearest to the trigger, then those of its other mentions."""
+        found: list[Span] = []
+        for index in [trigger, *(i for i in group if i != trigger)]:
+            mention = self.context.found[index]
+            sentence = self.article.sentence_span(self.context.sentence[index])
+            here = [span for span in self.article.times if sentence.overlaps(span)]
+            found += sorted(here, key=lambda span: abs(span.start - mention.head.idx))
+        return tuple(dict.fromkeys(found))
+
+    def _places(self, group: list[int], trigger: int) -> tuple[Span, ...]:
+        """Words that place the event, best first, at most four different ones."""
+        model = linear.load("places")
+        best: dict[str, tuple[float, Span]] = {}
+        for index in group:
+            for site in self.sites:
+                if abs(self.article.sentence_of[site.i] - self.context.sentence[index]) > 1:
+                    continue
+                chance = model.yes(sites.features(self.article, self.context.found[index], site)) * (1.0 if index == trigger else 0.9)
+                span = self.article.span(*phrase(site))
+                words = self.article.words(span).lower()
+                if words not in best or best[words][0] < chance:
+                    best[words] = (chance, span)
+        ranked = sorted(best.values(), key=lambda item: -item[0])
+        return tuple(span for chance, span in ranked[:4] if chance > 0.05)
+
+    def claims(self) -> list[Claim]:
+        """All claims, repetitions of one speaker left out, in reading order."""
+        found: list[Claim] = []
+        for draft in self.drafts:
+            mine = [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())]
+            found += _distinct([*mine, *self._responsibility(draft)])
+        return sorted(found, key=lambda claim: (claim.span, claim.slot))
+
+    def _claim(self, draft: Draft, hit: Hit) -> Claim:
+        mention = self.context.found[hit.mention]
+        head = hit.counted.head if hit.counted else hit.candidate.head if hit.candidate else mention.head
+        voice = self.voices.of(head, frozenset({"ask"}))
+        status, hedge = self.firmness.status(voice, mention.head, head, hit.slot in COUNT_SLOTS)
+        return self._written(draft, hit.slot, hit, voice, status, hedge)
+
+    def _written(self, draft: Draft, slot: Slot, hit: Hit, voice: Voice, status: Status, hedge: str) -> Claim:
+        value = self.article.span(hit.start, hit.end)
+        mention = self.context.found[hit.mention]
+        reach = (min(hit.start, mention.start), max(hit.end, mention.end))
+        evidence = self.article.span(*reach)
+        words = self.article.words(value)
+        who = self._who(hit)
+        if slot in (Slot.PERPETRATOR, Slot.ACTOR):
+            slot = Slot.ACTOR if draft.event.type in _VIOLENT_NOT else Slot.PERPETRATOR
+        return Claim(
+            make_id("claim", draft.event.id, slot, str(value.start), str(value.end), *(s.name for s in voice.sources)),
+            self.article.report.id, draft.event.id, slot, evidence, value, words, hit.counted.count if hit.counted else None, who,
+            bool(hit.counted and hit.counted.part), voice.sources, voice.via, voice.cue, status, hedge, voice.basis,
+            self._quantity(hit), loaded_words(self.article, *reach),
+        )  # fmt: skip
+
+    def _who(self, hit: Hit) -> str:
+        return self.article.words(self.article.span(*hit.counted.who)) if hit.counted and hit.counted.who else ""
+
+    def _quantity(self, hit: Hit):  # type: ignore[no-untyped-def]
+        if hit.slot is not Slot.WEAPON:
+            return None
+        near = [q for q in self.article.quantities if hit.start - 2 <= q.core < hit.end]
+        return near[0].count if near else None
+
+    def _responsibility(self, draft: Draft) -> list[Claim]:
+        """ "X claimed responsibility": X names itself the perpetrator."""
+        return []
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that speaker's."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, claim.value_span)):
+        if not any(_repeats(claim, other) for other in kept):
+            kept.append(claim)
+    return kept
+
+
+def _repeats(claim: Claim, other: Claim) -> bool:
+    if claim.slot is not other.slot or not _same_value(claim, other):
+        return False
+    names = {source.name for source in other.sources}
+    return claim.sources[0].is_author or any(source.name in names for source in claim.sources)
+
+
+def _same_value(claim: Claim, other: Claim) -> bool:
+    if claim.count is not None:
+        return claim.count == other.count
+    a, b = set(claim.value.lower().split()), set(other.value.lower().split())
+    return bool(a & b) and len(a & b) / len(a | b) >= 0.5
+
+

@@ -1,0 +1,37 @@
+"""What one report says: events, claims with their speakers, attributions."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from reportedly.extract.article import Article
+from reportedly.extract.assemble import Assembler
+from reportedly.extract.grouping import Context, group
+from reportedly.extract.hits import count_hits, role_hits
+from reportedly.extract.mentions import mentions
+from reportedly.extract.phrases import phrase
+from reportedly.extract.sites import IsPlace
+from reportedly.lexicons import Lexicons
+from reportedly.model import Reading, Report, Span, Where
+
+
+def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span], is_place: IsPlace) -> Reading:
+    """Events and claims of one report, by its words alone.
+
+    `doc` is its parse (same characters), `times` the spans of its time expressions, `is_place` tells whether a name is in the gazetteer. Days and
+    coordinates are left to `resolve`. Pure: no file but the shipped weights, no clock, no other report.
+    """
+    if not len(doc):
+        return Reading(report)
+    article = Article(report, doc, lexicons, list(times))
+    found = mentions(article)
+    context = Context(article, found, [*count_hits(article, found), *role_hits(article, found)])
+    assembler = Assembler(article, context, group(context), is_place)
+    events = tuple(sorted((draft.event for draft in assembler.drafts), key=lambda event: event.trigger))
+    places = tuple(_where(article, site) for site in assembler.sites)
+    return Reading(report, events, tuple(assembler.claims()), assembler.voices.attributions(), places)
+
+
+def _where(article: Article, site) -> Where:  # type: ignore[no-untyped-def]
+    span = article.span(*phrase(site))
+    return Where(span, article.words(span))

@@ -1,0 +1,156 @@
+"""Which triggers of one article name one event."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from reportedly.extract import linear
+from reportedly.extract.article import Article
+from reportedly.extract.hits import Hit
+from reportedly.extract.mentions import Mention
+from reportedly.extract.phrases import path, phrase
+from reportedly.model import COUNT_SLOTS, Slot
+
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_NEW = {"another", "separate", "separately", "second", "other", "earlier", "previous", "elsewhere", "meanwhile", "similar"}
+
+
+class Context:
+    """What stands around the mentions of one article: their hits, days and places, looked up once."""
+
+    def __init__(self, article: Article, found: list[Mention], hits: list[Hit]) -> None:
+        self.article, self.found = article, found
+        self.by_mention: dict[int, list[Hit]] = {}
+        for hit in hits:
+            self.by_mention.setdefault(hit.mention, []).append(hit)
+        self.sentence = [article.sentence_of[mention.head.i] for mention in found]
+        self.times = [_times(article, sentence) for sentence in self.sentence]
+        self.places = [_places(article, sentence) for sentence in self.sentence]
+        self.order = {index: sum(s == self.sentence[index] for s in self.sentence[:index]) for index in range(len(found))}
+
+    def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
+        """Totals of a count slot at one mention."""
+        return {
+            (hit.counted.count.low, hit.counted.count.high)
+            for hit in self.by_mention.get(index, ())
+            if hit.slot is slot and hit.counted and not hit.counted.count.vague and not hit.counted.part
+        }
+
+    def words(self, index: int, slots: set[Slot]) -> set[str]:
+        """Content words of the roles at one mention."""
+        return {
+            token.lemma_.lower()
+            for hit in self.by_mention.get(index, ())
+            if hit.slot in slots
+            for token in self.article.doc[hit.start : hit.end]
+            if token.pos_ in ("NOUN", "PROPN", "ADJ")
+        }
+
+
+def _times(article: Article, sentence: int) -> frozenset[str]:
+    span = article.sentence_span(sentence)
+    return frozenset(article.words(t).lower().replace("on ", "") for t in article.times if span.overlaps(t))
+
+
+def _places(article: Article, sentence: int) -> frozenset[str]:
+    return frozenset(t.lower_ for t in article.sentences[sentence] if t.pos_ == "PROPN" and t.ent_type_ in ("GPE", "LOC", "FAC"))
+
+
+def features(context: Context, left: int, right: int) -> Iterator[str]:
+    """Named features of two mentions, the left one first in the text."""
+    a, b = context.found[left], context.found[right]
+    gap = context.sentence[right] - context.sentence[left]
+    near = "same" if gap == 0 else "next" if gap == 1 else "near" if gap < 4 else "far"
+    kinds = "|".join(sorted((a.kind, b.kind)))
+    yield from (f"near={near}", f"kinds={kinds}", f"kinds={kinds}|{near}", f"samekind={a.kind == b.kind}|{near}", f"strong={a.strong}{b.strong}|{near}")
+    same_lemma = a.head.lemma_.lower() == b.head.lemma_.lower()
+    yield from (f"lemma={same_lemma}|{near}", f"lemma={same_lemma}|{a.kind == b.kind}", f"terms={'|'.join(sorted((a.term, b.term)))}")
+    if gap == 0:
+        way = path(a.head, b.head, 4) or "far"
+        yield from (f"way={way}", f"way={way}|{kinds}", f"between={min(right - left, 4)}", f"distance={_bucket(b.head.i - a.head.i)}")
+    definite, new = _marks(context, right)
+    yield from (f"definite={definite}|{near}", f"definite={definite}|{near}|{same_lemma}", f"new={new}|{near}")
+    yield from _agreement("time", set(context.times[left]), set(context.times[right]), near)
+    yield from _agreement("place", set(context.places[left]), set(context.places[right]), near)
+    for slot in (Slot.KILLED, Slot.INJURED):
+        yield from _counts(context, left, right, slot, near)
+    for name, slots in (("doer", {Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT}), ("target", {Slot.TARGET}), ("weapon", {Slot.WEAPON})):
+        yield from _agreement(name, context.words(left, slots), context.words(right, slots), near)
+    headline = context.sentence[left] < context.article.headline
+    yield from (f"headline={headline}|{context.sentence[right] < 5}", f"headline={headline}|{a.kind == b.kind}|{near}", f"late={context.sentence[right] > 8}|{near}")
+    yield f"claims={left in context.by_mention}{right in context.by_mention}|{near}"
+    for mention in (a, b):
+        yield from (f"tag={mention.head.tag_}|{near}",)
+    yield f"tense={_tense(a)}|{_tense(b)}"
+
+
+def _tense(mention: Mention) -> str:
+    auxiliaries = sorted(c.lower_ for c in mention.head.children if c.dep_ in ("aux", "auxpass"))
+    return f"{mention.head.tag_}:{'+'.join(auxiliaries)}"
+
+
+def _agreement(name: str, left: set[str], right: set[str], near: str) -> Iterator[str]:
+    if not left or not right:
+        yield f"{name}=missing|{near}"
+        return
+    shared = len(left & right) / min(len(left), len(right))
+    verdict = "same" if shared == 1 else "some" if shared > 0 else "none"
+    yield from (f"{name}={verdict}", f"{name}={verdict}|{near}")
+
+
+def _counts(context: Context, left: int, right: int, slot: Slot, near: str) -> Iterator[str]:
+    a, b = context.exact(left, slot), context.exact(right, slot)
+    if a and b:
+        verdict = "same" if a & b else "differ"
+        yield from (f"{slot}={verdict}", f"{slot}={verdict}|{near}")
+    else:
+        yield f"{slot}={'one' if a or b else 'none'}|{near}"
+
+
+def _marks(context: Context, index: int) -> tuple[bool, bool]:
+    start, end = phrase(context.found[index].head)
+    words = {t.lower_ for t in context.article.doc[max(0, start - 1) : end]}
+    return bool(words & _DEFINITE), bool(words & _NEW) or bool({t.lower_ for t in context.article.sentences[context.sentence[index]]} & _NEW)
+
+
+def _bucket(distance: int) -> int:
+    return next(i for i, limit in enumerate((2, 4, 8, 16, 10**6)) if distance < limit)
+
+
+def group(context: Context, threshold: float = 0.0) -> list[list[int]]:
+    """Mentions to events: the likeliest pair of groups joins first, by the mean log-odds of its pairs, until none is above the threshold."""
+    model = linear.load("grouping")
+    odds = {}
+    for left, right in combinations(range(len(context.found)), 2):
+        chance = min(max(model.yes(features(context, left, right)), 1e-6), 1 - 1e-6)
+        odds[left, right] = linear.log_odds(chance)
+    return agglomerate(len(context.found), odds, threshold)
+
+
+def agglomerate(size: int, odds: dict[tuple[int, int], float], threshold: float) -> list[list[int]]:
+    """Average-link clusters of the indices below `size`; `odds` for each pair (smaller index first)."""
+    groups: list[list[int]] = [[index] for index in range(size)]
+    link = dict(odds)  # sum of odds between groups, by their first members
+    count = dict.fromkeys(link, 1)
+    while link:
+        (left, right), total = max(link.items(), key=lambda item: (item[1] / count[item[0]], -item[0][0], -item[0][1]))
+        if total / count[left, right] <= threshold:
+            break
+        _join(groups, link, count, left, right)
+    return [group for group in groups if group]
+
+
+def _join(groups: list[list[int]], link: dict[tuple[int, int], float], count: dict[tuple[int, int], int], left: int, right: int) -> None:
+    groups[left] += groups[right]
+    groups[right] = []
+    del link[left, right], count[left, right]
+    for other in range(len(groups)):
+        old = (min(other, right), max(other, right))
+        if other != left and old in link:
+            new = (min(other, left), max(other, left))
+            link[new] += link.pop(old)
+            count[new] += count.pop(old)
+
+
+def has_counts(hits: list[Hit]) -> bool:
+    """True where one of the hits is a count."""
+    return any(hit.slot in COUNT_SLOTS for hit in hits)

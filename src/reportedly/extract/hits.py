@@ -1,0 +1,74 @@
+"""What the models hold to be said: numbers and roles, each hanging on the trigger it belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.extract import arguments, linear, tolls
+from reportedly.extract.article import Article
+from reportedly.extract.arguments import Candidate
+from reportedly.extract.counted import Counted, counted
+from reportedly.extract.mentions import Mention
+from reportedly.model import Slot
+
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One value of one slot: tokens [start, end) of the value, the trigger's index in the list of mentions, how sure the model is."""
+
+    slot: Slot
+    mention: int
+    start: int
+    end: int
+    sure: float
+    counted: Counted | None = None
+    candidate: Candidate | None = None
+
+
+def count_hits(article: Article, found: list[Mention], threshold: float = 0.5) -> list[Hit]:
+    """Counts with the outcome word that each fits best; one number may serve two slots ("27 were killed or wounded")."""
+    items, words = list(counted(article)), tolls.outcomes(article)
+    model = linear.load("tolls")
+    best: dict[tuple[int, Slot], Hit] = {}
+    for item, word in tolls.pairs(article, items, words):
+        sure = model.yes(tolls.features(article, item, word, items, words))
+        mention = _holder(found, word.head.i, word.start, word.end)
+        if sure < threshold or mention is None:
+            continue
+        hit = Hit(word.slot, mention, item.start, item.end, sure, counted=item)
+        key = (item.head.i, word.slot)
+        if key not in best or best[key].sure < sure:
+            best[key] = hit
+    return sorted(best.values(), key=lambda hit: hit.start)
+
+
+def _holder(found: list[Mention], head: int, start: int, end: int) -> int | None:
+    """The mention that shares a token with an outcome word."""
+    for index, mention in enumerate(found):
+        if mention.start <= head < mention.end or (mention.start < end and start < mention.end):
+            return index
+    return None
+
+
+def role_hits(article: Article, found: list[Mention], threshold: float = 0.5) -> list[Hit]:
+    """Roles; each phrase fills a slot for the trigger that it fits best."""
+    model = linear.load("roles")
+    best: dict[tuple[int, Slot], Hit] = {}
+    for index, mention in enumerate(found):
+        among = [other for other in found if article.sentence_of[other.head.i] == article.sentence_of[mention.head.i]]
+        for candidate in arguments.candidates(article, mention):
+            for slot, sure in _likely(model, article, mention, candidate, among, threshold):
+                key = (candidate.head.i, slot)
+                if key not in best or best[key].sure < sure:
+                    best[key] = Hit(slot, index, candidate.start, candidate.end, sure, candidate=candidate)
+    return sorted(best.values(), key=lambda hit: hit.start)
+
+
+def _likely(
+    model: linear.Linear, article: Article, mention: Mention, candidate: Candidate, among: list[Mention], threshold: float
+) -> Iterator[tuple[Slot, float]]:
+    chances = model.probabilities(arguments.features(article, mention, candidate, among))
+    label = max((name for name in chances if name != NONE), key=lambda name: chances[name])
+    if chances[label] >= threshold:
+        yield Slot(label), chances[label]

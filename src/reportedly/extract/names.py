@@ -1,0 +1,123 @@
+"""What a speaker is called: the name behind "he", "the group" and "a monitor", where the article gives one."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reportedly.extract.article import Article
+from reportedly.extract.phrases import phrase
+from reportedly.model import Source, SourceKind
+
+_PERSONAL = {"he", "she", "him", "her", "his"}
+_BODILY = {"it", "its"}
+_SEVERAL = {"they", "them", "we", "our", "us", "i", "me", "my"}
+_KINDS = {"monitor": SourceKind.MONITOR, "outlet": SourceKind.OUTLET, "international body": SourceKind.INTERNATIONAL, "state": SourceKind.STATE}
+_GENERIC = {
+    SourceKind.MONITOR: {"monitor", "monitoring", "watchdog", "group", "observatory", "organisation", "organization", "network", "ngo", "center", "centre"},
+    SourceKind.OUTLET: {"agency", "television", "media", "newspaper", "channel", "broadcaster", "outlet", "report"},
+    SourceKind.ARMED_GROUP: {"group", "brigade", "faction", "movement", "militia"},
+}
+
+
+class Names:
+    """The named voices of one article, in reading order, and what short forms stand for."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.spoken: list[tuple[int, Source]] = []
+        self.persons = [ent for ent in article.doc.ents if ent.label_ == "PERSON"]
+        self.bodies = _bodies(article)
+
+    def source(self, speaker: Token) -> Source:
+        """The speaker whom a token names, as the article names it; remembered for the pronouns that follow."""
+        source = self._named(speaker)
+        if speaker.pos_ != "PRON":
+            self.spoken.append((speaker.i, source))
+        return source
+
+    def _named(self, speaker: Token) -> Source:
+        if speaker.lower_ in _PERSONAL | _BODILY | _SEVERAL:
+            return self._pronoun(speaker)
+        person = next((ent for ent in self.persons if ent.start <= speaker.i < ent.end), None) or self._beside(speaker)
+        if person is not None:
+            return self._person(person, speaker)
+        start, end = phrase(speaker)
+        words = self.article.words(self.article.span(start, end))
+        kind = self._kind(start, end)
+        return self._full(speaker, words, kind) or Source(_clean(words), kind)
+
+    def _beside(self, speaker: Token):  # type: ignore[no-untyped-def]
+        """The person right behind a title: "spokesman Col. Wayne Marotto"."""
+        start, end = phrase(speaker)
+        return next((ent for ent in self.persons if ent.end > start and ent.start < end + 1 and ent.start >= start and ent.end >= end), None)
+
+    def _person(self, person, speaker: Token) -> Source:  # type: ignore[no-untyped-def]
+        name = person.text.strip()
+        longer = next((ent.text for ent in self.persons if len(ent.text) > len(name) and ent.text.endswith(name)), name)
+        start, _ = phrase(speaker)
+        role = self.article.doc[start : person.start].text if start < person.start else ""
+        return Source(_clean(longer), self._kind(start, person.end), role)
+
+    def _pronoun(self, speaker: Token) -> Source:
+        wanted = self._last(speaker)
+        return wanted or Source(speaker.text, SourceKind.UNKNOWN)
+
+    def _last(self, speaker: Token) -> Source | None:
+        personal = speaker.lower_ in _PERSONAL
+        for index, source in reversed(self.spoken):
+            if index < speaker.i and (speaker.lower_ in _SEVERAL or _is_person(self, source) == personal):
+                return source
+        return None
+
+    def _full(self, speaker: Token, words: str, kind: SourceKind) -> Source | None:
+        """The name behind "the Observatory" or "a monitoring group"; None where the words name enough or nothing fits."""
+        lemmas = {token.lower_ for token in speaker.doc[slice(*phrase(speaker))]}
+        for name, body in self.bodies:
+            if words != name and speaker.pos_ == "PROPN" and lemmas < set(name.lower().split()):
+                return Source(name, body)
+        for body, generic in _GENERIC.items():
+            if speaker.lower_ in generic and speaker.pos_ == "NOUN" and body in (kind, SourceKind.MONITOR, SourceKind.ARMED_GROUP):
+                named = self._named_body(body, speaker)
+                if named:
+                    return named
+        return None
+
+    def _named_body(self, kind: SourceKind, speaker: Token) -> Source | None:
+        before = [source for index, source in self.spoken if index < speaker.i and source.kind is kind and source.name[:1].isupper()]
+        if before:
+            return before[-1]
+        names = list(dict.fromkeys(name for name, body in self.bodies if body is kind))
+        return Source(names[0], kind) if len(names) == 1 else None
+
+    def _kind(self, start: int, end: int) -> SourceKind:
+        classes = [name for i in reversed(range(start, end)) for name in self.article.classes.get(i, ())]
+        for prefix in ("outlets:", "speakers:"):
+            for name in classes:
+                if name.startswith(prefix):
+                    return SourceKind(name.removeprefix(prefix))
+        return SourceKind.UNKNOWN
+
+
+def _is_person(names: Names, source: Source) -> bool:
+    return any(source.name == ent.text.strip() or source.name in ent.text for ent in names.persons)
+
+
+def _bodies(article: Article) -> list[tuple[str, SourceKind]]:
+    """Monitors, outlets and international bodies that the article names anywhere."""
+    found = []
+    for match in article.lexicons.outlets.match(article.doc):
+        name = article.words(article.span(match.start, match.end))
+        found.append((name, _KINDS.get(match.entry.kind, SourceKind.UNKNOWN)))
+    for ent in article.doc.ents:
+        if ent.label_ == "ORG" and {"observatory", "network", "watch", "monitor", "rights"} & {t.lower_ for t in ent}:
+            found.append((_clean(ent.text), SourceKind.MONITOR))
+    return found
+
+
+def _clean(name: str) -> str:
+    words = name.strip().strip("\"'“”‘’,;:.-").split()
+    if words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(words) or name
+
+

@@ -1,0 +1,54 @@
+"""Words that place an event: names of places in its sentence, ranked."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from reportedly.extract.article import Article
+from reportedly.extract.mentions import Mention
+from reportedly.extract.phrases import path, phrase
+
+_IN = {"in", "at", "near", "on", "of", "outside", "around", "from", "to", "into", "over", "across", "inside", "towards", "against", "through", "between", "within"}
+IsPlace = Callable[[str], bool]
+
+
+def sites(article: Article, is_place: IsPlace) -> list[Token]:
+    """Heads of all phrases that name a place, in reading order."""
+    return [token for token in article.doc if token.pos_ in ("PROPN", "NOUN", "ADJ") and _names_place(article, token, is_place)]
+
+
+def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
+    if token.i in article.timed or token.dep_ == "compound" or token.pos_ == "ADJ":
+        return False
+    start, end = phrase(token)
+    name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
+    if not name:
+        return False
+    if article.has_class(token.i, "places:") and token.pos_ in ("NOUN", "PROPN"):
+        return True
+    if token.ent_type_ in ("GPE", "LOC", "FAC"):
+        return True
+    if token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "NORP") and is_place(article.doc[start:end].text):
+        return True
+    return token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "NORP", "ORG") and _preposition(token) in ("in", "near", "at", "outside")
+
+
+def _preposition(token: Token) -> str:
+    return token.head.lower_ if token.dep_ == "pobj" else ""
+
+
+def features(article: Article, mention: Mention, site: Token) -> Iterator[str]:
+    """Named features of one trigger and one place of the same or a neighbouring sentence."""
+    gap = article.sentence_of[site.i] - article.sentence_of[mention.head.i]
+    way = (path(mention.head, site, 6) or "far") if gap == 0 else f"sentence{gap}"
+    prep = _preposition(site)
+    side = "before" if site.i < mention.start else "after"
+    distance = next(i for i, limit in enumerate((3, 6, 12, 24, 10**6)) if abs(site.i - mention.head.i) < limit)
+    yield from (f"way={way}", f"prep={prep}|{side}|{gap}", f"gap={gap}|{side}", f"distance={distance}|{side}", f"ent={site.ent_type_}|{prep}")
+    yield from (f"kind={mention.kind}|{prep}", f"dep={site.dep_}|{gap}", f"pos={site.pos_}|{gap}", f"head={site.head.lemma_.lower()}")
+    start, end = phrase(site)
+    yield from (f"size={min(end - start, 5)}", f"lemma={site.lemma_.lower()}" if site.pos_ == "NOUN" else "proper")
+    yield f"of={any(t.lower_ == 'of' for t in article.doc[start:end])}"
+    for name in article.classes.get(site.i, ()):
+        yield from (f"class={name}", f"class={name}|{gap}")
+    yield f"early={article.sentence_of[site.i] < 3}"

@@ -1,0 +1,75 @@
+"""Which number goes with which word of death, injury, flight, arrest or assembly: candidate pairs and what speaks for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.extract.article import Article
+from reportedly.extract.counted import Counted
+from reportedly.extract.mentions import head_of
+from reportedly.extract.phrases import path
+from reportedly.model import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A word that says what became of persons: its head, tokens, slot, and whether its object or its subject suffers ("patient", "agent")."""
+
+    head: Token
+    start: int
+    end: int
+    slot: Slot
+    pos: str
+    voice: str
+    term: str
+
+
+def outcomes(article: Article) -> list[Outcome]:
+    """All words of outcome in reading order."""
+    found = []
+    for match in article.lexicons.casualties.match(article.doc):
+        entry = match.entry
+        head = head_of(article, match.start, match.end)
+        found.append(Outcome(head, match.start, match.end, Slot(entry.kind), entry.pos, entry.data.get("voice", entry.pos), entry.term))
+    return found
+
+
+def pairs(article: Article, items: list[Counted], words: list[Outcome]) -> Iterator[tuple[Counted, Outcome]]:
+    """Numbers with every outcome word of their sentence; nouns without a number only where the parse joins them closely."""
+    for item in items:
+        for word in words:
+            if article.sentence_of[item.head.i] != article.sentence_of[word.head.i] or _overlap(item, word):
+                continue
+            if item.form in ("number", "vague") or len((path(word.head, item.head, 4) or "<" * 9).replace(">", "<").split("<")) <= 5:
+                yield item, word
+
+
+def _overlap(item: Counted, word: Outcome) -> bool:
+    return word.start <= item.head.i < word.end
+
+
+def features(article: Article, item: Counted, word: Outcome, items: list[Counted], words: list[Outcome]) -> Iterator[str]:
+    """Named features of one pair."""
+    way = path(word.head, item.head) or "far"
+    side = "before" if item.head.i < word.start else "after"
+    voice = f"{word.voice}|{'passive' if _passive(word.head) else 'active'}|{word.head.tag_}"
+    low, high = (item.end, word.start) if side == "before" else (word.end, item.start)
+    gap = [token.lower_ for token in article.doc[low:high]] if low < high else []
+    rivals = sum(min(word.head.i, item.head.i) < other.head.i < max(word.head.i, item.head.i) for other in words)
+    nearer = sum(low <= other.head.i < high for other in items if other.form in ("number", "vague"))
+    yield from (f"way={way}|{word.voice}", f"way={way}|{voice}", f"form={item.form}|{word.pos}", f"{item.form}|way={way}")
+    yield from (f"term={word.term}|{side}", f"slot={word.slot}|{item.form}", f"side={side}|{voice}", f"rivals={min(rivals, 2)}|{side}", f"nearer={min(nearer, 2)}|{side}")
+    yield from (f"gap={' '.join(gap)}" if len(gap) < 4 else "gap=long", f"gaps={min(len(gap), 12)}|{side}|{word.pos}", f"near|{item.form}|{len(gap) < 3}|{word.voice}|{side}")
+    yield f"tag={word.head.tag_}|{side}|{min(rivals, 1)}|{min(nearer, 1)}"
+    for name in article.classes.get(item.head.i, ["none"]):
+        yield from (f"class={name}|{item.form}", f"class={name}|{word.slot}", f"class={name}|{side}|{word.voice}")
+    before = article.doc[item.start - 1].lower_ if item.start else ""
+    yield from (f"before={before}|{side}", f"before={before}|{word.slot}", f"lemma={item.head.lemma_.lower()}", f"lemma={item.head.lemma_.lower()}|{word.slot}")
+    yield from (f"arc={item.head.dep_}|{item.form}", f"arc={item.head.dep_}|{item.head.head.lemma_.lower()}")
+    after = article.doc[item.end].lower_ if item.end < len(article.doc) else ""
+    yield from (f"after={after}", f"part={item.part}|{word.pos}")
+
+
+def _passive(head: Token) -> bool:
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in head.children) or (head.tag_ == "VBN" and head.dep_ in ("acl", "amod", "ROOT"))

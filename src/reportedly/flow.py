@@ -1,0 +1,151 @@
+"""The journey: read, parse, extract, resolve, link, reconcile, store. Only this file knows the order."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import reportedly
+from reportedly import extract, lexicons, link, parse, read, reconcile, resolve, store
+from reportedly.model import Claim, Event, Judgement, LinkedEvent, Reading, Rejected, Report, Run, Verdict, View, make_id
+
+BATCH = 16  # reports between two commits
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reading needs and what takes a second to load: the pipeline, the word lists, the gazetteer."""
+
+    nlp: Language
+    lexicons: lexicons.Lexicons
+    gazetteer: resolve.Gazetteer
+
+    @property
+    def run(self) -> Run:
+        """The versions behind everything read with these tools."""
+        parts = (reportedly.__version__, f"{self.nlp.meta['name']} {self.nlp.meta['version']}", self.lexicons.version, resolve.version())
+        weights = extract.version()
+        return Run(make_id("run", *parts, weights), f"{parts[0]}+{weights}", *parts[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one call of `read_into` did. `read` counts reports, `new` those that the ledger did not have."""
+
+    read: int
+    new: int
+    events: int
+    claims: int
+    rejected: tuple[Rejected, ...]
+
+
+def load_tools() -> Tools:
+    """Pipeline, word lists and gazetteer. Raises `ModelError` or `LexiconError` where one is not as it should be."""
+    return Tools(parse.load_pipeline(), lexicons.load(), resolve.Gazetteer.open())
+
+
+def read_batch(reports: Sequence[Report], tools: Tools) -> list[Reading]:
+    """A batch of reports to what they say. No file, no clock, no other batch: safe to run anywhere."""
+    return [_read(report, doc, tools) for report, doc in zip(reports, parse.parse(reports, tools.nlp), strict=True)]
+
+
+def _read(report: Report, doc: Doc, tools: Tools) -> Reading:
+    times = resolve.find_times(report.text)
+    found = extract.extract(report, doc, tools.lexicons, times, tools.gazetteer.is_place)
+    return resolve.resolve(found, tools.gazetteer)
+
+
+def read_into(
+    paths: Sequence[str],
+    ledger: Path,
+    tools: Tools,
+    meta: read.Metadata | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Summary:
+    """Everything under `paths` into the ledger, then all events linked anew.
+
+    Each batch is committed when it is done, so an interrupted reading keeps what it has and the next one goes on from there. `progress` is
+    called with the name of each report or rejected record. Raises `InputError` for a path that does not exist, `LedgerError` for the ledger.
+    """
+    items = [read.read_path(path, meta or read.Metadata()) for path in paths]  # a mistyped path stops before the ledger is made
+    with store.Writer(ledger) as writer:
+        writer.start(tools.run)
+        summary = _write(chain.from_iterable(items), writer, tools, progress or (lambda name: None))
+        if summary.new:
+            writer.commit()
+            relink(ledger, writer, tools.run)
+    return summary
+
+
+def _write(items: Iterable[Report | Rejected], writer: store.Writer, tools: Tools, progress: Callable[[str], None]) -> Summary:
+    read_, new, events, claims = 0, 0, 0, 0
+    rejected: list[Rejected] = []
+    for batch in _batches(iter(items)):
+        reports = [item for item in batch if isinstance(item, Report)]
+        fresh = list({report.id: report for report in reports if not writer.has(report.id, tools.run.id, report.published)}.values())
+        for reading in read_batch(fresh, tools):
+            new += writer.add_reading(reading)
+            events, claims = events + len(reading.events), claims + len(reading.claims)
+        for item in batch:
+            if isinstance(item, Rejected):
+                rejected.append(item)
+                writer.add_rejected(item)
+            else:
+                read_ += 1
+                writer.add_sighting(item)
+            progress(item.where if isinstance(item, Rejected) else item.doc)
+        writer.commit()
+    return Summary(read_, new, events, claims, tuple(rejected))
+
+
+def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejected]]:
+    while batch := list(islice(items, BATCH)):
+        yield batch
+
+
+def relink(ledger: Path, writer: store.Writer, run: Run) -> None:
+    """All events of the ledger linked anew; what people judged outranks the machine, keys that were given stay where they can."""
+    with store.open_view(ledger) as view:
+        readings = list(view.readings())
+        earlier, previous = list(view.judgements()), dict(view.keys())
+    made = link.link(readings)
+    events = [event for reading in readings for event in reading.events]
+    writer.add_judgements(made, run.id)
+    people = [judgement for judgement in earlier if judgement.score is None]
+    writer.set_keys(link.cluster(events, [*made, *people], previous=previous))
+
+
+def linked_events(view: View) -> list[LinkedEvent]:
+    """All real-world events with their accounts side by side: disputed ones first, then those with most voices and articles."""
+    keys = view.keys()
+    members: dict[str, list[tuple[Event, Report]]] = defaultdict(list)
+    claims: dict[str, list[tuple[Claim, Report]]] = defaultdict(list)
+    for reading in view.readings():
+        for event in reading.events:
+            members[keys.get(event.id, event.id)].append((event, reading.report))
+        for claim in reading.claims:
+            claims[keys.get(claim.event, claim.event)].append((claim, reading.report))
+    joins = _joins(view.judgements(), keys)
+    linked = [
+        LinkedEvent(key, tuple(told), reconcile.reconcile(claims[key]), tuple(joins.get(key, ()))) for key, told in members.items()
+    ]
+    return sorted(linked, key=_rank)
+
+
+def _joins(judgements: Iterable[Judgement], keys: Mapping[str, str]) -> dict[str, list[Judgement]]:
+    """The judgements that hold the members of each real-world event together."""
+    joins: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        left, right = keys.get(judgement.left), keys.get(judgement.right)
+        if left and left == right and judgement.verdict is Verdict.SAME:
+            joins[left].append(judgement)
+    return joins
+
+
+def _rank(linked: LinkedEvent) -> tuple[bool, int, int, str]:
+    reports = len({report.id for _, report in linked.members})
+    return not linked.disputed, -len(linked.voices), -reports, linked.key

@@ -1,0 +1,136 @@
+"""Events to days: their own words first, then their neighbours, then the day of the report."""
+
+from datetime import date
+
+import pytest
+
+from reportedly.model import Basis, Event, EventType, Reading, Report, Span, Stage, When
+from reportedly.resolve.event_whens import event_whens
+from reportedly.resolve.times import read_times
+
+ANCHOR = date(2015, 7, 15)
+
+
+def event(
+    text: str, trigger: str, *times: str, kind: EventType = EventType.SHELLING, stage: Stage = Stage.HAPPENED
+) -> Event:
+    """An event at the first `trigger` with the first of each of `times` as its time words."""
+    at = text.index(trigger)
+    spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in times)
+    return Event(trigger, "r", kind, Span(at, at + len(trigger)), stage=stage, time_spans=spans)
+
+
+def whens(text: str, *events: Event, anchor: date | None = ANCHOR) -> list[When | None]:
+    """The `when` of each event of a report of `text`."""
+    times = tuple(read_times(text, anchor))
+    return [found.when for found in event_whens(Reading(Report.make(text), events, times=times), anchor)]
+
+
+def test_own_words_date_an_event() -> None:
+    text = "Orcs shelled Osgiliath on Tuesday."
+    (when,) = whens(text, event(text, "shelled", "Tuesday"))
+    assert when == When(date(2015, 7, 14), date(2015, 7, 14), Basis.RELATIVE, "Tuesday")
+
+
+def test_an_event_without_words_is_bounded_by_the_report() -> None:
+    text = "Orcs shelled Osgiliath."
+    assert whens(text, event(text, "shelled")) == [When(None, ANCHOR, Basis.PUBLISHED)]
+
+
+def test_without_any_anchor_nothing_is_known() -> None:
+    text = "Orcs shelled Osgiliath."
+    assert whens(text, event(text, "shelled"), anchor=None) == [None]
+
+
+def test_a_threat_without_a_date_has_none() -> None:
+    text = "Orcs threatened to shell Osgiliath."
+    assert whens(text, event(text, "shell", stage=Stage.THREATENED)) == [None]
+
+
+def test_news_shares_the_day_of_the_event_before_it() -> None:
+    text = "Orcs shelled Osgiliath on Tuesday. Mortar fire killed two at Pelargir."
+    first, second = whens(text, event(text, "shelled", "Tuesday"), event(text, "Mortar fire"))
+    assert first is not None
+    assert second is not None
+    assert (second.earliest, second.latest) == (first.earliest, first.latest)
+
+
+def test_background_shares_no_day() -> None:
+    text = "Orcs shelled Osgiliath on Tuesday. The city had been bombarded for years."
+    _, second = whens(text, event(text, "shelled", "Tuesday"), event(text, "bombarded"))
+    assert second == When(None, ANCHOR, Basis.PUBLISHED)
+
+
+def test_an_old_day_is_not_handed_on() -> None:
+    text = "Orcs shelled Osgiliath in May. Mortar fire killed two at Pelargir."
+    _, second = whens(text, event(text, "shelled", "May"), event(text, "Mortar fire"))
+    assert second == When(None, ANCHOR, Basis.PUBLISHED)
+
+
+def test_a_toll_of_the_war_runs_from_its_beginning() -> None:
+    text = "More than 2,000 have been killed since the war erupted in March 2011."
+    (when,) = whens(text, event(text, "killed", "March 2011", kind=EventType.CONFLICT_TOTAL))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2011, 3, 1), ANCHOR)
+
+
+def test_a_toll_without_a_date_takes_the_beginning_told_elsewhere() -> None:
+    text = "The war broke out in 2011. So far 2,000 have been killed."
+    (when,) = whens(text, event(text, "killed", kind=EventType.CONFLICT_TOTAL))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2011, 1, 1), ANCHOR)
+
+
+def test_a_toll_of_a_five_year_war_reaches_back_five_years() -> None:
+    text = "The five-year war has killed 2,000."
+    (when,) = whens(text, event(text, "killed", "five-year", kind=EventType.CONFLICT_TOTAL))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2010, 1, 1), ANCHOR)
+
+
+def test_what_happened_this_month_ends_with_the_report() -> None:
+    text = "In July orcs shelled Osgiliath."
+    (when,) = whens(text, event(text, "shelled", "July"))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2015, 7, 1), ANCHOR)
+
+
+def test_a_day_after_dates_what_follows_it() -> None:
+    text = "Orcs shelled Osgiliath on Tuesday, a day after the bridge collapsed."
+    raid, collapse = event(text, "shelled", "a day after", "Tuesday"), event(text, "collapsed", "a day after")
+    first, second = whens(text, raid, collapse)
+    assert first is not None
+    assert second is not None
+    assert first.earliest == date(2015, 7, 14)
+    assert second.earliest == date(2015, 7, 13)
+
+
+def test_farther_words_narrow_the_nearest() -> None:
+    text = "In June orcs shelled Osgiliath; the raid of June 20 was the worst."
+    (when,) = whens(text, event(text, "shelled", "In June", "June 20"))
+    assert when is not None
+    assert when.earliest == when.latest == date(2015, 6, 20)
+
+
+def test_the_moment_after_since_when_is_no_stretch() -> None:
+    text = "The city has been cut off since 2012 when orcs seized the bridge."
+    cut, seized = whens(text, event(text, "cut off", "2012"), event(text, "seized", "2012"))
+    assert cut is not None
+    assert seized is not None
+    assert cut.latest == ANCHOR
+    assert seized.latest == date(2012, 12, 31)
+
+
+def test_a_would_nearby_does_not_push_the_past_into_the_future() -> None:
+    text = "The steward would not say who shelled Osgiliath on Friday."
+    (when,) = whens(text, event(text, "shelled", "Friday"))
+    assert when is not None
+    assert when.earliest == date(2015, 7, 10)
+
+
+@pytest.mark.parametrize("times", [("Saturday",), ("Sunday",)])
+def test_saturday_and_sunday_is_both(times: tuple[str, ...]) -> None:
+    text = "Orcs shelled Osgiliath on Saturday and Sunday."
+    (when,) = whens(text, event(text, "shelled", *times))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2015, 7, 11), date(2015, 7, 12))
