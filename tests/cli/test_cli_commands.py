@@ -193,3 +193,8 @@ def test_demo_replaces_a_ledger_of_the_demo(run, flow, tmp_path, monkeypatch):
     make_ledger(tmp_path / "demo.db", READING)
     assert run("demo")[0] == 0
     assert len(flow.asked) == 1
+
+
+def test_column_of_those_between_is_left_out_where_nobody_is():
+    quiet = type(DISPUTED)(DISPUTED.key, DISPUTED.members, ())
+    assert "via" not in drawn(accounts_table(quiet))
