@@ -132,7 +132,9 @@ def states(cities: list[dict]) -> Iterator[Row]:
         ]
         lat, lon = _mean(x for x, _ in towns), _mean(y for _, y in towns)
         people = sum(c["population"] for c in cities if c["countrycode"] == "US" and c["admin1code"] == code)
-        yield f"g:{state['geonameid']}", state["name"], "admin1", "US", code, lat, lon, people, (state["name"],)
+        # Without "State" both words mean the city in the news.
+        name = state["name"] + (" State" if state["name"] in ("Washington", "New York") else "")
+        yield f"g:{state['geonameid']}", name, "admin1", "US", code, lat, lon, people, (name,)
 
 
 def settlements(cities: list[dict], near: set[str]) -> Iterator[Row]:

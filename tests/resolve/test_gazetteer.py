@@ -1,4 +1,4 @@
-"""Names of the world to places: name, countries of the report, expected name of the first reading, its kind, country, precision."""
+"""Names of the world to places: name, countries of the report; name, kind, country, precision of the first reading."""
 
 import pytest
 
@@ -79,7 +79,7 @@ CASES = [
     ("Gaza Strip", "PS IL", "Gaza Strip", "region", "PS", 3),
     ("Jenin refugee camp", "PS", "Jenin Camp", "site", "PS", 1),
     ("southern Lebanon", "LB IL", "Southern Lebanon", "region", "LB", 3),
-    ("Natanz", "IR", "Natanz", "", "IR", 1),
+    ("Natanz nuclear power plant", "IR", "Natanz", "site", "IR", 1),
     ("Khuzestan province", "IR", "Khuzestan", "admin1", "IR", 3),
     ("Iraq", "", "Iraq", "country", "IQ", 3),
     ("Syria's", "", "Syria", "country", "SY", 3),

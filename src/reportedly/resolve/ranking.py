@@ -64,7 +64,7 @@ def _points(candidate: Candidate, setting: Setting) -> list[tuple[float, str]]:
     entry, bare = candidate.entry, candidate.bare
     points = [
         (_POINTS.get(entry.kind, 0.0), ""),
-        (2.0 if bare.whole else 0.0, ""),
+        (3.0 if bare.whole else 0.0, ""),
         _spelling(candidate),
         _kind(candidate),
     ]
@@ -97,6 +97,8 @@ def _kind(candidate: Candidate) -> tuple[float, str]:
 
 def _country(entry: Entry, setting: Setting) -> tuple[float, str]:
     weight, share = setting.countries.get(entry.country, 0.0), setting.shares.get(entry.country, 0.0)
+    if not entry.country:
+        return 4.0, "in no single country"
     if weight:
         word = setting.words.get(entry.country, entry.country)
         return 2.5 + 2 * weight + share, f"in {entry.country}, which the report names ({word})"
