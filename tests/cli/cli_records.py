@@ -99,11 +99,8 @@ class Flow:
     error: BaseException | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
-    def load_tools(self):
-        return "tools"
-
-    def read_into(self, paths, ledger, tools, meta, progress=None):
-        self.asked.append((tuple(paths), Path(ledger), tools, meta))
+    def read_into(self, paths, ledger, meta, progress=None):
+        self.asked.append((tuple(paths), Path(ledger), meta))
         if progress:
             progress("reading")
         make_ledger(ledger, READING)

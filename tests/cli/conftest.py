@@ -1,5 +1,3 @@
-import importlib
-
 import pytest
 from cli_records import READING, REFUSED, Flow, make_ledger
 
@@ -9,9 +7,8 @@ from reportedly.cli import main
 @pytest.fixture
 def flow(monkeypatch):
     fake = Flow()
-    for name in ("read", "events", "show", "demo"):
-        # The package names its commands as it names their files: ask for the file.
-        monkeypatch.setattr(importlib.import_module(f"reportedly.cli.{name}"), "flow", fake)
+    for name in ("read_into", "linked_events"):
+        monkeypatch.setattr(f"reportedly.cli.journey.{name}", getattr(fake, name))
     return fake
 
 

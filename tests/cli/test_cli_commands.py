@@ -25,10 +25,11 @@ def drawn(renderable) -> str:
 def test_read_hands_paths_and_metadata_to_the_flow(run, flow, tmp_path):
     (tmp_path / "a.txt").write_text("x")
     code, out, _ = run("read", "a.txt", "--published", "2021-03-05", "--outlet", "Bree Post", "--db", "new.db")
-    ((paths, ledger, tools, meta),) = flow.asked
-    assert (code, paths, ledger.name, tools) == (0, ("a.txt",), "new.db", "tools")
+    ((paths, ledger, meta),) = flow.asked
+    assert (code, paths, ledger.name) == (0, ("a.txt",), "new.db")
     assert (str(meta.published), meta.outlet) == ("2021-03-05", "Bree Post")
-    assert "1 reports read, 1 of them new; 2 events, 3 claims" in out
+    summary = {"ledger": "new.db", "read": 1, "new": 1, "events": 2, "claims": 3, "refused": 0}
+    assert lines(out) == [summary]
 
 
 def test_read_names_the_first_refusals_and_where_the_rest_stands(run, flow, tmp_path):

@@ -46,11 +46,11 @@ def test_file_names_cannot_command_the_terminal(run):
     assert "\x1b" not in err
 
 
-def test_ctrl_c_is_status_130(run, flow, ledger, monkeypatch):
+def test_ctrl_c_is_status_130(run, ledger, monkeypatch):
     def stop(view):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(flow, "linked_events", stop)
+    monkeypatch.setattr("reportedly.cli.journey.linked_events", stop)
     assert run("events", "--db", ledger)[0] == 130
 
 
@@ -71,3 +71,8 @@ def test_no_command_shows_the_commands(run):
 def test_main_is_what_the_script_calls():
     with pytest.raises(SystemExit):
         main(["--version"])
+
+
+def test_commands_that_do_not_parse_do_not_wait_for_the_parser():
+    program = "import sys; from reportedly.cli import app; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from reportedly import flow, store
+from reportedly import store
+from reportedly.cli import journey
 from reportedly.cli.accounts import accounts_table
 from reportedly.cli.output import console
 from reportedly.cli.pick import ranked
@@ -47,13 +48,13 @@ def demo(ledger: Path, page: Path) -> None:
     """
     _clear(ledger)
     with as_file(files("reportedly") / "samples") as folder:
-        flow.read_into([str(folder / name) for name in _FILES], ledger, flow.load_tools(), Metadata())
+        journey.read_into([str(folder / name) for name in _FILES], ledger, Metadata())
     with store.open_view(ledger) as view:
         _tell(view, page)
 
 
 def _tell(view: View, page: Path) -> None:
-    events = ranked(flow.linked_events(view))
+    events = ranked(journey.linked_events(view))
     readings = list(view.readings())
     told = [event for event in events if len(event.voices) > 1]
     _print(told)

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from reportedly import flow, store
+from reportedly import store
+from reportedly.cli import journey
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.output import emit, plain
 from reportedly.cli.pick import ranked, short_keys
@@ -33,7 +34,7 @@ def events(ledger: Path, disputed: bool, voices: int, as_json: bool) -> None:
       reportedly events --json | jq .where
     """
     with store.open_view(ledger) as view:
-        every = flow.linked_events(view)
+        every = journey.linked_events(view)
     chosen = [event for event in ranked(every) if len(event.voices) >= voices and (event.disputed or not disputed)]
     emit(map(event_row, chosen), lambda: events_table(chosen, short_keys(every)), as_json)
 

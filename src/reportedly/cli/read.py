@@ -1,6 +1,6 @@
 """`reportedly read`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from reportedly import flow, store
-from reportedly.cli.options import ledger_option
-from reportedly.cli.output import console, plain
+from reportedly import store
+from reportedly.cli import journey
+from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.output import console, emit, plain
 from reportedly.errors import InputError, ReportedlyError
 from reportedly.model import Rejected
 from reportedly.read import Metadata
@@ -26,8 +27,16 @@ _SHOWN = 5  # refusals named at once; the rest stands in the ledger
 @click.option("--url", default="", help="Address of a single text.")
 @click.option("--licence", default="", help='Licence of what tells none itself: "CC BY 4.0".')
 @click.option("--title", default="", help="Title of a single text.")
+@json_option
 def read(
-    paths: tuple[str, ...], ledger: Path, published: str | None, outlet: str, url: str, licence: str, title: str
+    paths: tuple[str, ...],
+    ledger: Path,
+    published: str | None,
+    outlet: str,
+    url: str,
+    licence: str,
+    title: str,
+    as_json: bool,
 ) -> int:
     """Read reports into the ledger: files, folders, or - for standard input.
 
@@ -43,19 +52,20 @@ def read(
     """
     meta = Metadata(published=_day(published), outlet=outlet, url=url, licence=licence, title=title)
     _check(paths)
-    return _read(paths, ledger, meta)
+    return _read(paths, ledger, meta, as_json)
 
 
-def _read(paths: tuple[str, ...], ledger: Path, meta: Metadata) -> int:
+def _read(paths: tuple[str, ...], ledger: Path, meta: Metadata, as_json: bool) -> int:
     try:
         with _progress() as note:
             note("loading the language model")
-            summary = flow.read_into(paths, ledger, flow.load_tools(), meta, note)
+            summary = journey.read_into(paths, ledger, meta, note)
     except KeyboardInterrupt:
         click.echo(f"Stopped. {_kept(ledger)} Run the same command again to go on.", err=True)
         return 130
-    new = f"{summary.read} reports read, {summary.new} of them new"
-    click.echo(f"{ledger}: {new}; {summary.events} events, {summary.claims} claims.")
+    counts = {"read": summary.read, "new": summary.new, "events": summary.events, "claims": summary.claims}
+    row = {"ledger": str(ledger), **counts, "refused": len(summary.rejected)}
+    emit([row], lambda: plain(_sentence(row)), as_json)
     _tell_refused(summary.rejected, ledger)
     return 0 if summary.read else 2
 
@@ -68,6 +78,11 @@ def _progress() -> Iterator[Callable[[str], None]]:
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as progress:
         task = progress.add_task("read", total=None, now="")
         yield lambda now: progress.update(task, now=plain(now).plain)
+
+
+def _sentence(row: Mapping[str, object]) -> str:
+    reports = f"{row['read']} reports read, {row['new']} of them new"
+    return f"{row['ledger']}: {reports}; {row['events']} events, {row['claims']} claims in the new ones."
 
 
 def _tell_refused(rejected: tuple[Rejected, ...], ledger: Path) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from reportedly import flow, store
+from reportedly import store
+from reportedly.cli import journey
 from reportedly.cli.accounts import event_page
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.output import emit
@@ -29,5 +30,5 @@ def show(event: str, ledger: Path, as_json: bool) -> None:
       reportedly show 3f2a --json | jq .accounts
     """
     with store.open_view(ledger) as view:
-        linked = pick(flow.linked_events(view), event)
+        linked = pick(journey.linked_events(view), event)
     emit([show_row(linked)], lambda: event_page(linked), as_json)

@@ -1,0 +1,27 @@
+"""`reportedly.flow`, imported when it is needed: the parser takes a second to import, and most commands never parse."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.model import LinkedEvent, View
+
+if TYPE_CHECKING:
+    from reportedly.flow import Summary
+    from reportedly.read import Metadata
+
+
+def read_into(
+    paths: Sequence[str], ledger: Path, meta: "Metadata", progress: Callable[[str], None] | None = None
+) -> "Summary":
+    """Load the tools and read everything under `paths` into the ledger."""
+    from reportedly import flow
+
+    return flow.read_into(paths, ledger, flow.load_tools(), meta, progress)
+
+
+def linked_events(view: View) -> list[LinkedEvent]:
+    """All real-world events with their accounts side by side."""
+    from reportedly import flow
+
+    return flow.linked_events(view)
