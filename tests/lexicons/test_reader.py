@@ -51,6 +51,16 @@ def test_one_term_may_stand_under_two_parts_of_speech(tmp_path: Path) -> None:
         (GROUP + 'terms = [""]', "needs words at both ends"),
         (GROUP + 'words = ["clash"]', "unknown key 'words'"),
         (GROUP + "terms = [7]", "7 is no term"),
+        (GROUP + 'terms = "clash"', "'clash' is no list"),
+        (GROUP + 'terms = [{ term = "clash", also = "fray" }]', "'fray' is no list"),
+        (GROUP + "terms = [{ term = 7 }]", "7 is no string"),
+        (GROUP + 'terms = ["... clash"]', "'... clash' needs words at both ends"),
+        (GROUP + 'terms = ["clash ..."]', "'clash ...' needs words at both ends"),
+        (GROUP + 'means = "bow"\nterms = ["clash"]', "unknown means 'bow'"),
+        (GROUP + 'strong = "no"\nterms = ["clash"]', "'strong' is 'no'"),
+        (GROUP + 'terms = ["clash"]\nyes = "They clashed."', "'They clashed.' is no list"),
+        ("[group]\nkind = 'Armed clash'", "is no list"),
+        ("[groups]\nkind = 'Armed clash'", "unknown table 'groups'"),
         (GROUP.replace("Armed clash", "Brawl"), "unknown kind 'Brawl'"),
         (GROUP.replace("noun", "adverb"), "unknown pos 'adverb'"),
         ("[group", "not TOML"),
@@ -58,6 +68,22 @@ def test_one_term_may_stand_under_two_parts_of_speech(tmp_path: Path) -> None:
 )
 def test_malformed_files_are_refused(tmp_path: Path, text: str, says: str) -> None:
     assert says in refused(tmp_path, f"{ABOUT}{text}\n")
+
+
+@pytest.mark.parametrize("field", ["stooge = 1", 'side = "ours"', 'pos = "adverb"', "terms = [7]"])
+def test_a_refusal_names_the_line_of_the_group_and_a_mend(tmp_path: Path, field: str) -> None:
+    first = '[[group]]\nkind = "person"\nneutral = "member"\nside = "any"\nterms = ["orc"]\n'
+    second = '[[group]]\nkind = "person"\n' + field + "\n"
+    message = refused(tmp_path, ABOUT + first + second, "loaded")
+    assert message.startswith("loaded.toml:10: ")
+    assert message.endswith(".")
+    assert message.count(". ") >= 1
+
+
+def test_a_wrong_country_names_the_line_of_its_name(tmp_path: Path) -> None:
+    terms = 'terms = [\n  { term = "Gondor Herald", country = "" },\n  { term = "Rohan Post", country = "Rohan" },\n]\n'
+    message = refused(tmp_path, f'{ABOUT}[[group]]\nkind = "outlet"\n{terms}', "outlets")
+    assert message.startswith("outlets.toml:9: 'Rohan' is no country.")
 
 
 def test_a_loaded_word_needs_its_neutral_term(tmp_path: Path) -> None:
@@ -74,7 +100,7 @@ def test_an_alias_carries_the_first_name(tmp_path: Path) -> None:
     path = tmp_path / "outlets.toml"
     term = '{ term = "Gondor Herald", also = ["GH"], country = "" }'
     path.write_text(f'{ABOUT}[[group]]\nkind = "outlet"\nterms = [{term}]\n', encoding="utf-8")
-    assert [entry.data.get("name", entry.term) for entry in read_lexicon(path).entries] == ["Gondor Herald"] * 2
+    assert [entry.data["name"] for entry in read_lexicon(path).entries] == ["Gondor Herald"] * 2
 
 
 def test_the_version_changes_with_any_word(tmp_path: Path) -> None:

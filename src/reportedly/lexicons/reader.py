@@ -1,5 +1,6 @@
 """One TOML file to one `Lexicon`, or a `LexiconError` that names file, line, reason and mend."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,11 +10,12 @@ from reportedly.errors import LexiconError
 from reportedly.lexicons.entry import GAP, Entry, words_of
 from reportedly.lexicons.lexicon import Lexicon
 from reportedly.lexicons.lines import Lines
-from reportedly.lexicons.spec import POS, SPECS, Spec
+from reportedly.lexicons.spec import POS, SPECS, VALUES, Spec
 
 _ABOUT = ("source", "licence", "gaps")
 _GROUP = frozenset({"kind", "pos", "strong", "terms", "yes", "no"})
 _LISTS = ("terms", "yes", "no")
+_COUNTRY = re.compile(r"[A-Z]{2}|")
 _TERM = frozenset({"term", "also"})
 
 
@@ -46,7 +48,7 @@ def _entries(number: int, group: Mapping[str, Any], spec: Spec, lines: Lines) ->
     line = lines.group(number)
     _check_group(group, spec, line, lines)
     kind, pos = group["kind"], group.get("pos", "any")
-    shared = {key: _string(group[key], line, lines) for key in spec.data if key in group}
+    shared = _fields(group, spec, line, lines)
     for item in group.get("terms", []):
         for term, own in _terms(item, spec, line, lines):
             words = words_of(term)
@@ -80,10 +82,21 @@ def _terms(item: object, spec: Spec, line: int, lines: Lines) -> Iterator[tuple[
         raise lines.error(line, f"{item!r} is no term.", 'Write a string, or { term = "..." }.')
     _check_keys(item, _TERM | spec.data, line, lines)
     name = _string(item.get("term", ""), line, lines)
-    own = {key: _string(item[key], line, lines) for key in spec.data if key in item}
+    own = _fields(item, spec, lines.find(f'"{name}"', line), lines)
     own |= {"name": name} if "name" in spec.data and "name" not in own else {}
     for each in (name, *_list(item.get("also", []), line, lines)):
         yield _string(each, line, lines), own
+
+
+def _fields(table: Mapping[str, Any], spec: Spec, line: int, lines: Lines) -> dict[str, str]:
+    """The further fields of a group or a term."""
+    fields = {key: _string(table[key], line, lines) for key in sorted(spec.data) if key in table}
+    for key, value in fields.items():
+        if key in VALUES and value not in VALUES[key]:
+            raise lines.error(line, f"unknown {key} '{value}'.", f"Use one of: {', '.join(sorted(VALUES[key]))}.")
+        if key == "country" and not _COUNTRY.fullmatch(value):
+            raise lines.error(line, f"'{value}' is no country.", 'Write its two capitals of ISO 3166, or "".')
+    return fields
 
 
 def _check_keys(table: Mapping[str, Any], known: frozenset[str], line: int, lines: Lines) -> None:

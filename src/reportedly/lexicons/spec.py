@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from reportedly.model import EventType, Slot, SourceKind
 
 POS = frozenset({"verb", "noun", "adj", "any"})
+# The further fields whose values are a closed set. (A `country` is two capitals or empty; the rest is free text.)
+VALUES = {
+    "distance": frozenset({"neutral", "distanced", "endorsed"}),
+    "means": frozenset({"air", "drone", "artillery", "rocket", "missile", "explosive", "chemical", "grenade"}),
+    "side": frozenset({"government", "opposition", "armed group", "international coalition", "any"}),
+    "voice": frozenset({"patient", "agent"}),
+}
 _TOLLS = (Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.ABDUCTED, Slot.DETAINED, Slot.DISPLACED, Slot.EVACUATED)
 
 
@@ -23,7 +30,7 @@ def _spec(kinds: str, data: str = "", needs: str = "") -> Spec:
 
 
 SPECS = {
-    "triggers": Spec(frozenset(map(str, EventType)), frozenset({"means", "stage"})),
+    "triggers": Spec(frozenset(map(str, EventType)), frozenset({"means"})),
     "casualties": Spec(frozenset(map(str, _TOLLS)), frozenset({"voice"})),
     "cues": _spec("say, claim, deny, accuse, confirm, hedge, responsibility, cite, ask", needs="distance"),
     "hedges": _spec("doubt, denial"),
