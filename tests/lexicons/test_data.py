@@ -9,12 +9,13 @@ from spacy.language import Language
 
 from reportedly.lexicons import load
 from reportedly.lexicons.load import DATA
+from reportedly.lexicons.spec import SPECS
 from reportedly.model import EventType
 from reportedly.parse import load_pipeline
 
 SIZES = {
-    "triggers": 700, "casualties": 300, "cues": 120, "hedges": 100, "loaded": 150, "weapons": 150, "people": 200,
-    "speakers": 150, "places": 100, "outlets": 120,
+    "triggers": 1500, "casualties": 300, "cues": 120, "hedges": 100, "loaded": 700, "weapons": 150, "people": 200,
+    "speakers": 150, "places": 100, "outlets": 450,
 }  # fmt: skip
 
 
@@ -57,6 +58,11 @@ def test_sentence_does_not_match(nlp: Language, name: str, group: dict[str, Any]
     assert hits(nlp, name, group, text) == []
 
 
+@pytest.mark.parametrize("key", ["yes", "no"])
+def test_every_group_has_sentences_both_ways(key: str) -> None:
+    assert [(name, group["kind"]) for name, group in groups() if not group.get(key)] == []
+
+
 @pytest.mark.parametrize(("name", "least"), SIZES.items())
 def test_list_is_large_enough(name: str, least: int) -> None:
     assert len(getattr(load(), name).entries) >= least
@@ -69,3 +75,23 @@ def test_every_event_type_has_triggers() -> None:
 def test_every_casualty_verb_says_who_suffers() -> None:
     verbs = (entry for entry in load().casualties.entries if entry.pos == "verb")
     assert {entry.data.get("voice") for entry in verbs} == {"patient", "agent"}
+
+
+def test_loaded_words_of_every_kind_and_side() -> None:
+    sides = {entry.data["side"] for entry in load().loaded.entries}
+    assert sides == {"government", "opposition", "armed group", "any"}
+    assert {entry.kind for entry in load().loaded.entries} == SPECS["loaded"].kinds
+
+
+def test_no_neutral_term_is_loaded_itself() -> None:
+    loaded = load().loaded
+    assert [entry.term for entry in loaded.entries if entry.data["neutral"] in loaded] == []
+
+
+def test_names_of_outlets_lead_to_an_entry() -> None:
+    terms = {entry.term for entry in load().outlets.entries}
+    assert {entry.data["name"] for entry in load().outlets.entries} <= terms
+
+
+def test_every_kind_of_publisher_is_there() -> None:
+    assert {entry.kind for entry in load().outlets.entries} == SPECS["outlets"].kinds

@@ -64,6 +64,17 @@ def test_an_unknown_place_keeps_its_words_and_has_no_reading(arda: Gazetteer) ->
     assert done.events[0].where[0].best is None
 
 
+def test_a_lost_apostrophe_hides_no_country(arda: Gazetteer) -> None:
+    done = resolve(reading("Orcs shelled Bree, Arnors army said.", "Bree"), arda)
+    assert done.places[0].best is not None
+    assert done.places[0].best.country == "AA"
+
+
+def test_a_small_namesake_abroad_is_not_meant(arda: Gazetteer) -> None:
+    done = resolve(reading("Orcs shelled Combe, the army of Gondor said.", "Combe"), arda)
+    assert done.places[0].readings == ()
+
+
 def test_the_head_word_chooses_the_kind(arda: Gazetteer) -> None:
     done = resolve(reading("Orcs shelled Osgiliath airbase in Gondor.", "Osgiliath airbase"), arda)
     assert done.places[0].best is not None

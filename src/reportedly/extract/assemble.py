@@ -1,6 +1,6 @@
 """From hits and groups of triggers to the events and claims of the record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 from reportedly.extract import happenings, linear, sites
@@ -10,6 +10,7 @@ from reportedly.extract.grouping import Context
 from reportedly.extract.hits import Hit
 from reportedly.extract.loaded import loaded_words
 from reportedly.extract.phrases import phrase
+from reportedly.extract.speech import Speech
 from reportedly.extract.stage import stage
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import COUNT_SLOTS, Claim, Event, EventType, Slot, Span, Status, make_id
@@ -82,11 +83,24 @@ class Assembler:
 
     def claims(self) -> list[Claim]:
         """All claims, repetitions of one speaker left out, in reading order."""
-        found: list[Claim] = []
-        for draft in self.drafts:
-            mine = [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())]
-            found += _distinct([*mine, *self._responsibility(draft)])
+        drafted = [
+            [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())] + self._responsibility(draft)
+            for draft in self.drafts
+        ]
+        told = [claim for claims in drafted for claim in claims]
+        found = [claim for claims in drafted for claim in _distinct([self._credited(claim, told) for claim in claims])]
         return sorted(found, key=lambda claim: (claim.span, claim.slot))
+
+    def _credited(self, claim: Claim, told: list[Claim]) -> Claim:
+        """A number of headline or lead that the body gives to a speaker is that speaker's."""
+        if claim.count is None or claim.count.vague or not claim.sources[0].is_author or not self._leads(claim):
+            return claim
+        same = [c for c in told if c.slot is claim.slot and c.count == claim.count and not c.sources[0].is_author and c.part == claim.part]
+        return replace(claim, sources=same[0].sources, via=same[0].via, cue=same[0].cue) if same else claim
+
+    def _leads(self, claim: Claim) -> bool:
+        first = self.article.headline + 3
+        return first >= len(self.article.sentences) or claim.span.start < self.article.sentences[first].start_char
 
     def _claim(self, draft: Draft, hit: Hit) -> Claim:
         mention = self.context.found[hit.mention]
@@ -121,8 +135,32 @@ class Assembler:
         return near[0].count if near else None
 
     def _responsibility(self, draft: Draft) -> list[Claim]:
-        """ "X claimed responsibility": X names itself the perpetrator."""
-        return []
+        """ "X claimed responsibility": X names itself the perpetrator of the event told there or right before."""
+        claims = []
+        for voice in self.voices.said:
+            speech = voice.speech
+            if speech is None or speech.kind != "responsibility" or speech.speaker is None or self._responsible(speech) != draft.event.id:
+                continue
+            value = self.article.span(*phrase(speech.speaker))
+            evidence = Span(min(value.start, self.article.doc[speech.cue[0]].idx), max(value.end, self.article.span(*speech.cue).end))
+            claims.append(Claim(
+                make_id("claim", draft.event.id, Slot.PERPETRATOR, str(value.start), str(value.end)), self.article.report.id, draft.event.id,
+                Slot.PERPETRATOR, evidence, value, self.article.words(value), None, sources=voice.sources, via=voice.via, cue=voice.cue,
+            ))  # fmt: skip
+        return claims
+
+    def _responsible(self, speech: Speech) -> str:
+        """Id of the violent event that a claim of responsibility is about: in its own sentence, else the last one before."""
+        best, chosen = -1, ""
+        for draft in self.drafts:
+            if draft.event.type in _VIOLENT_NOT:
+                continue
+            for index in draft.group:
+                place = self.context.sentence[index]
+                rank = 10_000 if place == speech.sentence else place if place < speech.sentence else -1
+                if rank > best:
+                    best, chosen = rank, draft.event.id
+        return chosen
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
@@ -146,5 +184,3 @@ def _same_value(claim: Claim, other: Claim) -> bool:
         return claim.count == other.count
     a, b = set(claim.value.lower().split()), set(other.value.lower().split())
     return bool(a & b) and len(a & b) / len(a | b) >= 0.5
-
-

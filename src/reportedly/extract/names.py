@@ -73,7 +73,9 @@ class Names:
         """The name behind "the Observatory" or "a monitoring group"; None where the words name enough or nothing fits."""
         lemmas = {token.lower_ for token in speaker.doc[slice(*phrase(speaker))]}
         for name, body in self.bodies:
-            if words != name and speaker.pos_ == "PROPN" and lemmas < set(name.lower().split()):
+            if words != name and speaker.pos_ == "PROPN" and (lemmas - {"the"}) < set(name.lower().split()):
+                return Source(name, body)
+            if name in words:
                 return Source(name, body)
         for body, generic in _GENERIC.items():
             if speaker.lower_ in generic and speaker.pos_ == "NOUN" and body in (kind, SourceKind.MONITOR, SourceKind.ARMED_GROUP):
@@ -86,8 +88,9 @@ class Names:
         before = [source for index, source in self.spoken if index < speaker.i and source.kind is kind and source.name[:1].isupper()]
         if before:
             return before[-1]
-        names = list(dict.fromkeys(name for name, body in self.bodies if body is kind))
-        return Source(names[0], kind) if len(names) == 1 else None
+        names = sorted({name for name, body in self.bodies if body is kind}, key=len, reverse=True)
+        rest = [name for name in names[1:] if not set(name.lower().split()) <= set(names[0].lower().split())]
+        return Source(names[0], kind) if names and not rest else None
 
     def _kind(self, start: int, end: int) -> SourceKind:
         classes = [name for i in reversed(range(start, end)) for name in self.article.classes.get(i, ())]
@@ -109,7 +112,7 @@ def _bodies(article: Article) -> list[tuple[str, SourceKind]]:
         name = article.words(article.span(match.start, match.end))
         found.append((name, _KINDS.get(match.entry.kind, SourceKind.UNKNOWN)))
     for ent in article.doc.ents:
-        if ent.label_ == "ORG" and {"observatory", "network", "watch", "monitor", "rights"} & {t.lower_ for t in ent}:
+        if ent.label_ != "PERSON" and len(ent) > 1 and {"observatory", "network", "watch", "monitor", "rights"} & {t.lower_ for t in ent}:
             found.append((_clean(ent.text), SourceKind.MONITOR))
     return found
 

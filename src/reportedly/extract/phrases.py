@@ -36,9 +36,12 @@ def right_edge(head: Token) -> int:
 
 
 def phrase(head: Token) -> tuple[int, int]:
-    """Token interval of the phrase of a noun, articles and marks at its ends cut off. Never empty."""
+    """Token interval of the phrase of a noun, articles and marks at its ends cut off; a name is never cut. Never empty."""
     start, end = left_edge(head), right_edge(head)
     doc = head.doc
+    name = next((ent for ent in doc.ents if ent.start <= head.i < ent.end), None) if head.ent_type_ in ("ORG", "PERSON", "FAC", "GPE") else None
+    if name is not None:
+        start, end = min(start, name.start), max(end, name.end)
     while start < head.i and (doc[start].pos_ in _DROP or doc[start].is_punct):
         start += 1
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ in ("'s", "’s")):

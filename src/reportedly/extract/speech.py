@@ -1,6 +1,5 @@
 """Acts of speech: who says, with which word, what stretch of text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,8 +9,10 @@ from reportedly.extract.phrases import phrase
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Span
 
-_CONTENT = {"ccomp", "xcomp", "parataxis", "advcl", "prep", "conj"}
-_NOT_SPEAKERS = {"it", "that", "this", "which", "who", "there", "what", "they", "he", "she", "we", "i", "you"}
+
+
+_INVERTED = {"say", "add", "report", "note", "write", "tweet", "announce", "explain", "continue", "warn", "declare", "state"}
+_ANYBODY = {"people", "person", "man", "woman"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,39 @@ def _preposition(article: Article, match: Match) -> Speech | None:
     head = article.doc[match.end - 1]
     if match.entry.kind == "cite" or match.entry.term.lower().startswith(("according", "as per", "in the words", "quoted by")):
         speaker = _after(article, match.end)
-        if speaker is None:
+        if speaker is None or (head.lower_ == "citing" and speaker.pos_ == "NOUN" and article.has_class(speaker.i, "speakers:document")):
             return None
-        return _speech(article, match, head, speaker, (article.sentence_span(article.sentence_of[head.i]),))
+        whole = article.sentence_span(article.sentence_of[head.i])
+        opens = article.doc[match.start].text[0].isupper() and article.doc[match.start].idx > whole.start
+        return _speech(article, match, head, speaker, (Span(article.doc[match.start].idx, whole.end) if opens else whole,))
     return None
 
 
 def _verb(article: Article, match: Match) -> Speech | None:
     head = next((t for t in article.doc[match.start : match.end] if t.pos_ == "VERB"), article.doc[match.start])
-    speaker = _subject(article, head)
-    content = _content(article, match, head)
-    if speaker is None and not content:
+    if head.lemma_ == "claim" and any(child.lemma_ in ("life", "lives") for child in head.children):
         return None
+    speaker = speaker_of(article, head)
+    if speaker is None:
+        return None
+    content = _content(article, match, head, speaker)
     told = next((_object(c) for c in head.children if c.dep_ in ("dobj", "dative") and head.lemma_ == "tell"), None)
     if speaker is not None and told is not None and told.i == speaker.i:
         told = None
     return _speech(article, match, head, speaker, content, told)
+
+
+def can_speak(article: Article, token: Token) -> bool:
+    """Persons, bodies and their papers speak; strikes, tolls and numbers do not."""
+    if token.i in article.timed or token.pos_ == "NUM" or any(child.pos_ == "NUM" for child in token.children):
+        return False
+    if token.pos_ == "PRON":
+        return token.lower_ not in ("that", "this", "there", "what", "which")
+    if any(name.startswith(("speakers:", "outlets:")) for name in article.classes.get(token.i, ())):
+        return True
+    if token.pos_ == "PROPN":
+        return token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or token.ent_type_ == ""
+    return article.has_class(token.i, "people:") and not article.has_class(token.i, "weapons:")
 
 
 def _object(token: Token) -> Token:
@@ -90,6 +108,40 @@ def _after(article: Article, index: int) -> Token | None:
     return None
 
 
+def speaker_of(article: Article, head: Token) -> Token | None:
+    """Who speaks: the parse's subject where no other verb or quotation mark comes between, what stands right before or behind, else the subject."""
+    subject = _subject(article, head)
+    able = subject is not None and can_speak(article, subject)
+    if subject is not None and able and not _parted(article, subject, head):
+        return subject
+    for find in (_behind, _adjacent):
+        token = find(article, head)
+        if token is not None and can_speak(article, token):
+            return token
+    return subject if able else None
+
+
+def _parted(article: Article, subject: Token, head: Token) -> bool:
+    """True where another verb or a quotation mark stands between a subject and its verb."""
+    low, high = sorted((subject.i, head.i))
+    return any(t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "conj", "amod") or t.is_quote for t in article.doc[low + 1 : high]) and head.dep_ != "conj"
+
+
+def _behind(article: Article, head: Token) -> Token | None:
+    """ "... in the raids said the source": the noun phrase right behind a verb of saying that closes what was said."""
+    doc = article.doc
+    if head.lemma_ not in _INVERTED or head.tag_ != "VBD" or head.i + 2 >= len(doc) or head.i - article.sentence(head).start < 3:
+        return None
+    if doc[head.i - 1].pos_ in ("NOUN", "PROPN", "PRON") and can_speak(article, doc[head.i - 1]):
+        return None
+    for token in doc[head.i + 1 : head.i + 9]:
+        if token.pos_ in ("NOUN", "PROPN") and (token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("NOUN", "PROPN") or doc[token.i + 1].i in article.timed):
+            return token if can_speak(article, token) else None
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT"):
+            return None
+    return None
+
+
 def _subject(article: Article, head: Token) -> Token | None:
     """Who speaks: subject or agent; of "the agency quoted him as saying" him; of a participle ("saying ...") the subject of its clause."""
     for child in head.children:
@@ -114,7 +166,7 @@ def _subject(article: Article, head: Token) -> Token | None:
 def _inverted(article: Article, head: Token) -> Token | None:
     """ "..." said the Observatory: a noun phrase right behind the verb, up to the end of the clause."""
     doc = article.doc
-    if head.lemma_ not in ("say", "add", "report", "note", "write", "tweet", "announce", "explain", "continue", "warn", "declare", "state"):
+    if head.lemma_ not in _INVERTED:
         return None
     child = next((c for c in head.rights if c.dep_ in ("nsubj", "dobj", "attr", "oprd") and c.left_edge.i == head.i + 1), None)
     if child is not None and child.pos_ in ("NOUN", "PROPN", "PRON") and child.i not in article.timed:
@@ -131,39 +183,47 @@ def _adjacent(article: Article, head: Token) -> Token | None:
     while index >= 0 and (article.doc[index].i in article.timed or article.doc[index].pos_ in ("ADV", "AUX", "PART")):
         index -= 1
     token = article.doc[index] if index >= 0 else None
+    while token is not None and token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and not can_speak(article, token):
+        token = token.head.head
+    if token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "of", "from", "with", "for"):
+        holder = token.head.head
+        if holder.pos_ in ("NOUN", "PROPN") and holder.lemma_ not in _ANYBODY and article.has_class(holder.i, "speakers:") and token.i - holder.i < 9:
+            token = holder
     if token is not None and token.pos_ in ("NOUN", "PROPN", "PRON") and token.sent == head.sent and token.i not in article.timed:
         return token
     return None
 
 
-def _content(article: Article, match: Match, head: Token) -> tuple[Span, ...]:
-    """What is said: the clause that the verb governs; where the verb closes the sentence, all before its speaker."""
+def _content(article: Article, match: Match, head: Token, speaker: Token) -> tuple[Span, ...]:
+    """What is said: where speaker and verb close the sentence, all before them; else all behind the speaker."""
+    if match.entry.kind == "responsibility":
+        return ()
     sentence = article.sentence(head)
-    clause = next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")), None)
-    last = max((t.i for t in sentence if not t.is_punct and not t.is_space), default=head.i)
-    after = [t for t in article.doc[match.end : last + 1] if t.pos_ in ("VERB", "AUX")]
-    start, end = sentence.start_char, sentence.end_char
-    if clause is not None and clause.i > head.i:
-        return (Span(article.doc[match.end].idx, end),) if match.end < len(article.doc) else ()
-    if clause is not None or not after:
-        stop = _clause_start(article, head)
-        if stop > sentence.start:
-            return (Span(start, article.doc[stop - 1].idx + len(article.doc[stop - 1])),)
-    if match.end <= last:
-        return (Span(article.doc[match.end].idx, end),)
-    return ()
+    stop = _clause_start(article, head, speaker)
+    begin = max(match.end, speaker.i + 1) if speaker.i > head.i else match.end
+    before = Span(sentence.start_char, article.doc[stop - 1].idx + len(article.doc[stop - 1])) if stop > sentence.start + 1 else None
+    if before is not None and (speaker.i > head.i or _closes(article, head, begin, sentence.end)):
+        return (before,)
+    after = Span(article.doc[match.start].idx, sentence.end_char)
+    return (after,)
 
 
-def _clause_start(article: Article, head: Token) -> int:
+def _closes(article: Article, head: Token, begin: int, end: int) -> bool:
+    """True where nothing said follows: no clause of its own, no quotation, no "that"."""
+    rest = [token for token in article.doc[begin:end] if not token.is_space]
+    if rest and (rest[0].lower_ == "that" or any(token.is_quote for token in rest)):
+        return False
+    if any(child.dep_ == "ccomp" and child.i > head.i for child in head.children):
+        return False
+    finite = [t for t in rest if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+    return not finite or rest[0].lower_ in ("in", "on", "after", "as", "during", "at", "late", "early")
+
+
+def _clause_start(article: Article, head: Token, speaker: Token) -> int:
     """First token of the speaker's own clause ("the monitor said on Sunday")."""
-    speaker = _subject(article, head)
-    if speaker is None or speaker.i > head.i:
+    if speaker.i > head.i or article.sentence_of[speaker.i] != article.sentence_of[head.i]:
         return head.i
-    return min(speaker.left_edge.i if head.i - speaker.left_edge.i < 25 else phrase(speaker)[0], head.i)
-
-
-def speaker_words(article: Article, speaker: Token) -> Iterator[str]:
-    """The words of the speaker's phrase, lower case."""
-    start, end = phrase(speaker)
-    for token in article.doc[start:end]:
-        yield token.lower_
+    start = phrase(speaker)[0]
+    while start and article.doc[start - 1].pos_ in ("DET", "ADJ") and start - 1 >= article.sentence(head).start:
+        start -= 1
+    return min(start, head.i)

@@ -9,6 +9,8 @@ from importlib.resources import files
 from reportedly.errors import LexiconError
 from reportedly.resolve.setting import Setting
 
+_SURE = 3  # mentions from which a country has its full weight
+
 
 class CountryWords:
     """A list of words that say which country a text speaks of. `names` maps a country's name to its ISO code."""
@@ -16,9 +18,10 @@ class CountryWords:
     def __init__(self, names: Mapping[str, str], demonyms: Mapping[str, str]) -> None:
         self._codes = {**demonyms, **names}
         self.demonyms = dict(demonyms)
+        # Texts may have lost their apostrophes: "Syrias army".
         self._codes.pop("Georgia", None)  # a state of the USA as often
         words = sorted((re.escape(word) for word in self._codes), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w|\.\w)") if words else None
+        self._pattern = re.compile(rf"(?<!\w)({'|'.join(words)})(?:['’]?s)?(?!\w|\.\w)") if words else None
 
     @classmethod
     def open(cls, names: Mapping[str, str]) -> "CountryWords":
@@ -38,6 +41,6 @@ class CountryWords:
         """The countries that `text` speaks of, by how often."""
         found = self._pattern.findall(text) if self._pattern else []
         counts = Counter(self._codes[word] for word in found)
-        top = max(counts.values(), default=1)
+        top = max(_SURE, *counts.values(), 0)
         words = {self._codes[word]: word for word in reversed(found)}
         return Setting({code: count / top for code, count in counts.items()}, words)

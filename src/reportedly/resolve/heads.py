@@ -15,6 +15,9 @@ _HEADS = {
     "region": "region,area,countryside,valley,mountains,enclave,plain,peninsula,front,outskirts,suburbs",
     "water": "river,sea,lake,gulf,strait",
 }
+_NO_NAMES = frozenset(
+    {"central", "old", "new", "north", "south", "east", "west", "downtown", "border", "main", "city", "capital"}
+)
 _KIND = {head: kind for kind, heads in _HEADS.items() for head in heads.split(",")}
 _ANY = "|".join(sorted((re.escape(head).replace(r"\ ", r"\s+") for head in _KIND), key=len, reverse=True))
 _BEFORE = re.compile(rf"^(?:the\s+)?(?:\w+(?:ern)?\s+)?({_ANY})s?\s+(?:of|in)\s+(.+)$", re.I)
@@ -50,7 +53,12 @@ def bares(text: str) -> tuple[Bare, ...]:
         side = _SIDE.match(bare.name)
         if side:
             found.extend((Bare(side[1], bare.kind, True), *([_parted(side[1])] if _headless(side[1]) else [])))
-    return tuple(dict.fromkeys(found))
+    return tuple(bare for bare in dict.fromkeys(found) if bare.whole or _is_name(bare.name))
+
+
+def _is_name(name: str) -> bool:
+    """True for what may name a place: it has a capital and is no generic word ("the city", "Central")."""
+    return name != name.lower() and name.lower() not in _KIND and name.lower() not in _NO_NAMES
 
 
 def _parted(name: str) -> Bare:

@@ -33,7 +33,7 @@ def event_where(event: Event, text: str, setting: Setting, gazetteer: Gazetteer)
 
 
 def _setting(reading: Reading, gazetteer: Gazetteer) -> Setting:
-    setting = gazetteer.setting(f"{reading.report.title}\n{reading.report.text}")
+    setting = replace(gazetteer.setting(f"{reading.report.title}\n{reading.report.text}"), open_minded=True)
     names = dict.fromkeys([where.text for where in reading.places])
     names |= dict.fromkeys(span.words(reading.report.text) for event in reading.events for span in event.place_spans)
     return setting.crowded({name: gazetteer.find(name, setting, limit=_MEANINGS) for name in names})

@@ -12,6 +12,9 @@ from reportedly.resolve.setting import Setting
 _AREAS = frozenset({"admin1", "admin2", "country", "region", "water"})
 _POINTS = {"country": 2.0, "admin1": 1.0, "region": 1.5, "water": 1.0, "site": 1.0, "airbase": 1.0}
 _NEAR_KM = 120.0
+_KNOWN = 50_000  # inhabitants of a town that a report names without its country
+_SHARE = 0.2  # share of a report's place names that makes a country one of its own
+_FAMED = 2_500_000  # and in another spelling than ours
 _CALLED = {
     "admin1": "province",
     "admin2": "district",
@@ -55,9 +58,18 @@ def _strange(candidate: Candidate, setting: Setting) -> bool:
         return True
     if candidate.name.isupper() and len(candidate.name) < 5 and entry.kind == "settlement":
         return True  # "EU" is no village of that name
-    if not setting.countries or not entry.country or entry.country in setting.countries or entry.kind != "settlement":
+    at_home = entry.country in setting.countries or setting.shares.get(entry.country, 0.0) >= _SHARE
+    if (
+        setting.open_minded
+        or not setting.countries
+        or not entry.country
+        or at_home
+        or entry.kind in ("country", "region", "water")
+    ):
         return False
-    return plain(entry.name) != plain(candidate.bare.name) and entry.people < 500_000
+    if plain(entry.name) == plain(candidate.bare.name):
+        return entry.kind == "settlement" and entry.people < _KNOWN
+    return not candidate.bare.whole or entry.people < _FAMED
 
 
 def _points(candidate: Candidate, setting: Setting) -> list[tuple[float, str]]:
@@ -103,7 +115,7 @@ def _country(entry: Entry, setting: Setting) -> tuple[float, str]:
         word = setting.words.get(entry.country, entry.country)
         return 2.5 + 2 * weight + share, f"in {entry.country}, which the report names ({word})"
     if share:
-        return 2 * share, f"in {entry.country}, where {share:.0%} of the report's place names lie"
+        return 3 * share, f"in {entry.country}, where {share:.0%} of the report's place names lie"
     elsewhere = bool(setting.countries) and entry.kind not in ("country", "region", "water")
     return (-1.0, "in no country that the report names") if elsewhere else (0.0, "")
 

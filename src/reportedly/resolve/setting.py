@@ -1,6 +1,6 @@
 """Where a report plays: the countries it names, and where the places it names crowd."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -13,9 +13,10 @@ Grid = Mapping[tuple[int, int], Mapping[str, float]]
 class Setting:
     """What is known of a report's geography before one name is looked up.
 
-    `countries` gives each country that the text names (ISO 3166-1 alpha-2) a weight from 0 to 1, the most spoken of
-    1; `words` the word that names it; `shares` the share of its place names that lie in a country; `crowd` the place
-    names that may lie in each square degree; `near` holds places told with the name, as in "Tokhar, Aleppo".
+    `countries` gives each country that the text names (ISO 3166-1 alpha-2) a weight from 0 to 1; `words` the word that
+    names it; `shares` the share of its place names that lie in a country (of two names or more); `crowd` the place names
+    that may lie in each square degree; `near` holds places told with the name, as in "Combe, Bree". `open_minded` lets
+    in what is meant only where other names speak for it.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Setting:
     shares: Mapping[str, float] = field(default_factory=dict)
     crowd: Grid = field(default_factory=dict)
     near: tuple[Place, ...] = ()
+    open_minded: bool = False
 
     @classmethod
     def of(cls, *countries: str) -> "Setting":
@@ -35,7 +37,7 @@ class Setting:
 
     def crowded(self, readings: Mapping[str, tuple[Place, ...]]) -> "Setting":
         """The same with the places that the names of the report may mean: name to readings, best first."""
-        return replace(self, shares=_shares(readings), crowd=_grid(readings))
+        return replace(self, shares=_shares(readings), crowd=_grid(readings), open_minded=False)
 
     def company(self, name: str, lat: float, lon: float) -> float:
         """How many other names of the report may lie around a point; a name of many meanings counts for a part."""
@@ -50,11 +52,8 @@ class Setting:
 
 
 def _shares(readings: Mapping[str, tuple[Place, ...]]) -> dict[str, float]:
-    shares: dict[str, float] = defaultdict(float)
-    told = [places[0].country for places in readings.values() if places and places[0].country]
-    for country in told:
-        shares[country] += 1 / len(told)
-    return dict(shares)
+    told = Counter(places[0].country for places in readings.values() if places and places[0].country)
+    return {country: count / told.total() for country, count in told.items() if count > 1}
 
 
 def _grid(readings: Mapping[str, tuple[Place, ...]]) -> Grid:
