@@ -14,8 +14,8 @@ class Setting:
     """What is known of a report's geography before one name is looked up.
 
     `countries` gives each country that the text names (ISO 3166-1 alpha-2) a weight from 0 to 1; `words` the word that
-    names it; `shares` the share of its place names that lie in a country (of two names or more); `crowd` the place names
-    that may lie in each square degree; `near` holds places told with the name, as in "Combe, Bree". `open_minded` lets
+    names it; `shares` the share of its place names that lie in a country (of two names or more); `crowd` the names that
+    may lie in each square degree; `near` holds places told with the name, as in "Combe, Bree". `open_minded` lets
     in what is meant only where other names speak for it.
     """
 
