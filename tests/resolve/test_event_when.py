@@ -112,6 +112,13 @@ def test_farther_words_narrow_the_nearest() -> None:
     assert when.earliest == when.latest == date(2015, 6, 20)
 
 
+def test_a_night_is_not_narrowed_to_the_day_it_ends_on() -> None:
+    text = "Orcs shelled Osgiliath overnight, the steward said on Wednesday."
+    (when,) = whens(text, event(text, "shelled", "overnight", "Wednesday"))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2015, 7, 14), ANCHOR)
+
+
 def test_the_moment_after_since_when_is_no_stretch() -> None:
     text = "The city has been cut off since 2012 when orcs seized the bridge."
     cut, seized = whens(text, event(text, "cut off", "2012"), event(text, "seized", "2012"))

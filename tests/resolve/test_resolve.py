@@ -96,6 +96,13 @@ def test_the_dateline_dates_no_event(arda: Gazetteer) -> None:
     assert done.events[0].time_spans
 
 
+def test_a_clock_time_beside_the_dateline_is_no_year(arda: Gazetteer) -> None:
+    text = "Siege. 15.07.2015(updated 2033 15.07.2015) Orcs shelled Bree."
+    done = resolve(reading(text, times=("2033",)), arda)
+    assert done.events[0].when is not None
+    assert done.events[0].when.latest == date(2015, 7, 15)
+
+
 def test_all_times_of_the_text_are_read(arda: Gazetteer) -> None:
     done = resolve(reading("Orcs shelled Bree on Tuesday. They left in May 2015.", published=date(2015, 7, 15)), arda)
     assert [(timed.text, timed.value) for timed in done.times] == [("Tuesday", "2015-07-14"), ("May 2015", "2015-05")]

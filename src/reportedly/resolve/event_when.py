@@ -99,7 +99,8 @@ def _all(told: Sequence[When]) -> When:
     """The nearest interval, cut by each farther one that it can be reconciled with."""
     best = told[0]
     for other in told[1:]:
-        best = narrowed(best, other) or best
+        if not best.days or best.days > 2:  # "overnight ... Sunday" stays a night of two days
+            best = narrowed(best, other) or best
     return best
 
 

@@ -122,7 +122,9 @@ def ago(match: re.Match[str], context: Context) -> Meaning:
 
 
 def _bounded(day: date, base: date, unit: str, bound: str) -> Meaning:
-    if unit in ("hour", "minute", "second"):
+    if unit in ("minute", "second"):
+        return Meaning(value=base.isoformat())  # an hour of a day that is told elsewhere
+    if unit == "hour":
         return Meaning(min(day, base), max(day, base), base.isoformat())
     value, first, last = (day.isoformat(), day, day) if unit in ("day", "week") else _unit_span(unit, day)
     if bound in ("more than", "over", "at least"):

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from reportedly.model import Event, Reading, Timed
+from reportedly.model import Event, Reading, Span, Timed
 from reportedly.resolve.dateline import dateline_times
 from reportedly.resolve.event_whens import event_whens
 from reportedly.resolve.gazetteer import Gazetteer
 from reportedly.resolve.places import placed
 from reportedly.resolve.times import read_times
+
+_BESIDE = 12  # characters around a dateline that hold "(updated 2033" and the like
 
 
 def resolve(reading: Reading, gazetteer: Gazetteer) -> Reading:
@@ -37,6 +39,12 @@ def _all_times(reading: Reading, anchor: date | None) -> tuple[Timed, ...]:
 
 
 def _without_dateline(event: Event, head: list[Timed]) -> Event:
-    """A dateline dates the report and none of its events."""
-    spans = tuple(span for span in event.time_spans if not any(span.overlaps(timed.span) for timed in head))
+    """A dateline dates the report and none of its events, nor does a clock time beside it that looks like a year."""
+    lines = [Span(max(0, timed.span.start - _BESIDE), timed.span.end + _BESIDE) for timed in head]
+    spans = tuple(
+        span
+        for span in event.time_spans
+        if not any(span.overlaps(timed.span) for timed in head)
+        and not (span.end - span.start == 4 and any(span.overlaps(line) for line in lines))
+    )
     return replace(event, time_spans=spans)
