@@ -19,7 +19,7 @@ _VIOLENT_NOT = {
     EventType.AGREEMENT, EventType.ARRESTS, EventType.CHANGE_TO_GROUP, EventType.PEACEFUL_PROTEST, EventType.OTHER,
     EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER, EventType.PROTEST_WITH_INTERVENTION,
 }
-KEEP = 0.4
+KEEP = 0.3
 
 
 @dataclass(frozen=True)

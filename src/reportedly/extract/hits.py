@@ -26,7 +26,7 @@ class Hit:
     candidate: Candidate | None = None
 
 
-def count_hits(article: Article, found: list[Mention], threshold: float = 0.5) -> list[Hit]:
+def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) -> list[Hit]:
     """Counts with the outcome word that each fits best; one number may serve two slots ("27 were killed or wounded")."""
     items, words = list(counted(article)), tolls.outcomes(article)
     model = linear.load("tolls")
@@ -51,7 +51,7 @@ def _holder(found: list[Mention], head: int, start: int, end: int) -> int | None
     return None
 
 
-def role_hits(article: Article, found: list[Mention], threshold: float = 0.5) -> list[Hit]:
+def role_hits(article: Article, found: list[Mention], threshold: float = 0.25) -> list[Hit]:
     """Roles; each phrase fills a slot for the trigger that it fits best."""
     model = linear.load("roles")
     best: dict[tuple[int, Slot], Hit] = {}

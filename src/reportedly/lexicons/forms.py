@@ -19,7 +19,7 @@ _PASTS = {
     "told": "tell", "withdrew": "withdraw", "withdrawn": "withdraw", "went": "go", "gone": "go", "died": "die",
     "dying": "die",
 }  # fmt: skip
-_SAME_S = ("ss", "us", "is", "ous")
+_SAME_S = ("ss", "us", "sis", "xis")  # but "Houthis"
 _VOWELS = "aeiou"
 
 
