@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,18 @@ def test_plural_of_a_mistagged_name_is_found() -> None:
 
 def test_irregular_plural_is_found() -> None:
     assert found(lexicon(("gunman", "noun")), words("Gunmen/PROPN")) == [("gunman", 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("plural", "term"), [("Iraqis", "Iraqi"), ("buses", "bus"), ("bodies", "body"), ("lives", "life")]
+)
+def test_plurals_a_lemmatizer_leaves_alone_are_found(plural: str, term: str) -> None:
+    assert found(lexicon((term, "noun")), words(f"{plural}/PROPN")) == [(term, 0, 1)]
+
+
+@pytest.mark.parametrize("word", ["crisis", "axis", "virus", "mass"])
+def test_a_noun_that_ends_in_s_is_no_plural(word: str) -> None:
+    assert found(lexicon((word[:-1], "noun")), words(f"{word}/NOUN")) == []
 
 
 def test_a_noun_is_no_verb() -> None:
