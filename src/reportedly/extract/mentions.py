@@ -43,7 +43,7 @@ def mentions(article: Article) -> list[Mention]:
     for match in article.lexicons.triggers.match(article.doc):
         covered.update(range(match.start, match.end))
         found.append(Mention(head_of(article, match.start, match.end), match.start, match.end, match.entry.kind, match.entry.strong, match.entry.term))
-    for match in article.lexicons.casualties.match(article.doc):
+    for match in article.casualties:
         if not covered & set(range(match.start, match.end)):
             head = head_of(article, match.start, match.end)
             found.append(Mention(head, match.start, match.end, f"{CASUALTY}:{match.entry.kind}", False, match.entry.term))

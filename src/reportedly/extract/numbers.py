@@ -117,6 +117,9 @@ def _plain(doc: Doc, index: int) -> tuple[int, int] | None:
     word = token.lower_
     if DIGITS.fullmatch(word):
         return _scaled(doc, float(word.replace(",", "")), index + 1)
+    share = _share(doc, index)
+    if share:
+        return share
     if word in ("a", "an") and index + 1 < len(doc) and doc[index + 1].lower_ in ("hundred", "thousand", "million"):
         return _scaled(doc, 1.0, index + 1)
     if word == "dozen" and not (index and doc[index - 1].lower_ in ("several", "few")):
@@ -131,6 +134,16 @@ def _plain(doc: Doc, index: int) -> tuple[int, int] | None:
         if 0 < unit < 10:
             total, end = total + unit, step + 1
     return _scaled(doc, float(total), end)
+
+
+def _share(doc: Doc, index: int) -> tuple[int, int] | None:
+    """ "half a million", "a quarter of a million"."""
+    words = [token.lower_ for token in doc[index : index + 5]]
+    if words[:3] == ["half", "a", "million"]:
+        return 500_000, index + 3
+    if words[:4] == ["quarter", "of", "a", "million"]:
+        return 250_000, index + 4
+    return (250_000, index + 5) if words == ["a", "quarter", "of", "a", "million"] else None
 
 
 def _word(word: str) -> int | None:
@@ -195,6 +208,8 @@ def _measures(doc: Doc, start: int, end: int) -> bool:
         nxt = doc[end + 1]
         return nxt.lower_ in NOT_PERSONS or (nxt.like_num and after != "-") or nxt.lower_.startswith(("year", "day", "month", "member"))
     word = doc[start].text
+    if len(word) > 1 and word.startswith("0") and word.isdigit():
+        return True
     is_year = bool(re.fullmatch(r"(?:19|20)\d\d", word)) and end == start + 1
     return is_year and (before in ("in", "since", "of", "by", "until", "from", ",", "early", "late", "mid", "during", "")) or (
         is_year and not (end < len(doc) and doc[end].pos_ in ("NOUN", "ADJ"))

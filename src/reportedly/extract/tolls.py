@@ -28,7 +28,7 @@ class Outcome:
 def outcomes(article: Article) -> list[Outcome]:
     """All words of outcome in reading order."""
     found = []
-    for match in article.lexicons.casualties.match(article.doc):
+    for match in article.casualties:
         entry = match.entry
         head = head_of(article, match.start, match.end)
         found.append(Outcome(head, match.start, match.end, Slot(entry.kind), entry.pos, entry.data.get("voice", entry.pos), entry.term))
@@ -39,14 +39,15 @@ def pairs(article: Article, items: list[Counted], words: list[Outcome]) -> Itera
     """Numbers with every outcome word of their sentence; nouns without a number only where the parse joins them closely."""
     for item in items:
         for word in words:
-            if article.sentence_of[item.head.i] != article.sentence_of[word.head.i] or _overlap(item, word):
+            if article.sentence_of[item.head.i] != article.sentence_of[word.head.i] or _inside(item, word):
                 continue
             if item.form in ("number", "vague") or len((path(word.head, item.head, 4) or "<" * 9).replace(">", "<").split("<")) <= 5:
                 yield item, word
 
 
-def _overlap(item: Counted, word: Outcome) -> bool:
-    return word.start <= item.head.i < word.end
+def _inside(item: Counted, word: Outcome) -> bool:
+    """True for a bare "the wounded"; with a number ("55 wounded") the word of outcome is what is counted."""
+    return word.start <= item.head.i < word.end and item.form not in ("number", "vague")
 
 
 def features(article: Article, item: Counted, word: Outcome, items: list[Counted], words: list[Outcome]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The base forms that a token may stand for, whatever the tagger thought of it."""
 
+from functools import lru_cache
 from typing import Protocol
 
 _PLURALS = {
@@ -66,5 +67,10 @@ def verb_bases(word: str) -> frozenset[str]:
 
 def forms_of(token: TokenLike) -> frozenset[str]:
     """All base forms of a token, lower-cased: its lemma, the word itself, its singular, its verb bases."""
-    word = token.lower_.replace("’", "'")
-    return frozenset({token.lemma_.lower(), word, singular(word)}) | verb_bases(word)
+    return _forms(token.lower_, token.lemma_)
+
+
+@lru_cache(maxsize=1 << 16)  # ten lists ask for the same words
+def _forms(lower: str, lemma: str) -> frozenset[str]:
+    word = lower.replace("’", "'")
+    return frozenset({lemma.lower(), word, singular(word)}) | verb_bases(word)
