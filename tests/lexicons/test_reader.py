@@ -115,3 +115,31 @@ def test_the_version_changes_with_any_word(tmp_path: Path) -> None:
 
 def test_the_default_lists_are_read_once() -> None:
     assert load() is load()
+
+
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "places.toml"
+    path.write_bytes(ABOUT.encode() + b"# caf\xe9\n")
+    with pytest.raises(LexiconError, match=r"^places\.toml: cannot be read .* UTF-8\.$"):
+        read_lexicon(path)
+
+
+def test_broken_toml_names_line_and_column(tmp_path: Path) -> None:
+    assert "line 6, column 8" in refused(tmp_path, ABOUT + "[[group]]\nkind = Armed clash\n")
+
+
+def test_a_kind_must_be_given(tmp_path: Path) -> None:
+    assert refused(tmp_path, ABOUT + '[[group]]\nterms = ["clash"]\n').startswith("triggers.toml:5: unknown kind ''.")
+
+
+def test_a_term_may_be_weak(tmp_path: Path) -> None:
+    path = tmp_path / "triggers.toml"
+    path.write_text(f'{ABOUT}{GROUP}strong = false\nterms = ["clash"]\n', encoding="utf-8")
+    assert [entry.strong for entry in read_lexicon(path).entries] == [False]
+
+
+def test_the_field_of_a_term_goes_before_that_of_its_group(tmp_path: Path) -> None:
+    path = tmp_path / "loaded.toml"
+    group = '[[group]]\nkind = "person"\nneutral = "member"\nside = "any"\n'
+    path.write_text(f'{ABOUT}{group}terms = ["orc", {{ term = "martyr", neutral = "dead" }}]\n', encoding="utf-8")
+    assert [entry.data["neutral"] for entry in read_lexicon(path).entries] == ["member", "dead"]
