@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from reportedly.lexicons import load
+from reportedly.lexicons import GAP, load
 from reportedly.lexicons.load import DATA
 from reportedly.lexicons.spec import SPECS
 from reportedly.model import EventType
@@ -56,6 +56,16 @@ def test_sentence_matches(nlp: Language, name: str, group: dict[str, Any], text:
 @pytest.mark.parametrize(("name", "group", "text"), cases("no"))
 def test_sentence_does_not_match(nlp: Language, name: str, group: dict[str, Any], text: str) -> None:
     assert hits(nlp, name, group, text) == []
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_every_term_finds_itself(nlp: Language, name: str) -> None:
+    lost = []
+    for entry in (lexicon := getattr(load(), name)).entries:
+        doc = nlp.make_doc(entry.term.replace(GAP, "five men"))
+        if [(match.start, match.end) for match in lexicon.match(doc)] != [(0, len(doc))]:
+            lost.append(entry.term)
+    assert lost == []
 
 
 @pytest.mark.parametrize("key", ["yes", "no"])

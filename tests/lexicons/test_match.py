@@ -40,6 +40,24 @@ def found(lex: Lexicon, doc: Sequence[Word]) -> list[tuple[str, int, int]]:
     return [(match.entry.term, match.start, match.end) for match in lex.match(doc)]
 
 
+@pytest.mark.parametrize(
+    ("term", "cut"),
+    [
+        ("so-called", ("so", "called")),
+        ("AK-47", ("AK-47",)),
+        ("the king’s men", ("the", "king", "'s", "men")),
+        ("the workers' party", ("the", "workers", "'", "party")),
+        ("cannot confirm", ("can", "not", "confirm")),
+        ("didn't say", ("did", "n't", "say")),
+        ("Gondor/Arnor", ("Gondor", "/", "Arnor")),
+        ("9/11", ("9/11",)),
+        ("take ... hostage", ("take", "...", "hostage")),
+    ],
+)
+def test_words_are_cut_as_the_pipeline_cuts_them(term: str, cut: tuple[str, ...]) -> None:
+    assert words_of(term) == cut
+
+
 def test_hyphen_tokens_inside_a_term_are_stepped_over() -> None:
     assert found(lexicon(("air strike", "noun")), words("An", "air", "-", "strike", "hit")) == [("air strike", 1, 4)]
 

@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 GAP = "..."
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_LETTER = r"[^\W\d_]"
+_HYPHEN = re.compile(rf"(?<={_LETTER})-(?={_LETTER})")
+_CUTS = re.compile(
+    rf"(?<=\bcan)(?=not\b)|(?<={_LETTER})(?=n't\b|'s\b|/{_LETTER})|(?<={_LETTER}/)(?={_LETTER})|(?<=s)(?='(?:\s|$))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,6 @@ class Entry:
 def words_of(term: str) -> tuple[str, ...]:
     """The words of a term in their own case, cut as spaCy cuts them.
 
-    "so-called" is two words, "AK-47" one, "king's" two.
+    "so-called" is two words, "AK-47" one, "king's" and "cannot" two, "RFE/RL" three.
     """
-    return tuple(_HYPHEN.sub(" ", term.replace("’", "'")).replace("'s", " 's").split())
+    return tuple(_CUTS.sub(" ", _HYPHEN.sub(" ", term.replace("’", "'"))).split())
