@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reportedly.extract import happenings, linear, sites
 from reportedly.extract.article import Article
 from reportedly.extract.firmness import Firmness
-from reportedly.extract.grouping import Context
+from reportedly.extract.grouping import Context, closeness
 from reportedly.extract.hits import Hit
 from reportedly.extract.loaded import loaded_words
 from reportedly.extract.phrases import phrase
@@ -19,7 +19,8 @@ _VIOLENT_NOT = {
     EventType.AGREEMENT, EventType.ARRESTS, EventType.CHANGE_TO_GROUP, EventType.PEACEFUL_PROTEST, EventType.OTHER,
     EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER, EventType.PROTEST_WITH_INTERVENTION,
 }
-KEEP = 0.3
+KEEP = 0.45  # probability from which a group of triggers is recorded as an event
+APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,26 @@ class Assembler:
         self.article, self.context = article, context
         self.voices, self.firmness = Voices(article), Firmness(article)
         self.sites = sites.sites(article, is_place)
-        self.drafts = [draft for group in groups if (draft := self._draft(sorted(group)))]
+        self.drafts = [self._draft(sorted(group)) for group in self._kept(groups)]
 
-    def _draft(self, group: list[int]) -> Draft | None:
-        trigger, sure = happenings.best_trigger(self.context, group)
-        if linear.load("keeping").yes(happenings.keep_features(self.context, group, sure)) < KEEP:
-            return None
+    def _kept(self, groups: list[list[int]]) -> list[list[int]]:
+        """Groups worth an event. Of the others, those that carry numbers join the kept group that is closest: no number is lost."""
+        kept, loose = [], []
+        for group in groups:
+            _, sure = happenings.best_trigger(self.context, group)
+            worth = linear.load("keeping").yes(happenings.keep_features(self.context, group, sure))
+            (kept if worth >= KEEP else loose).append(group)
+        for group in loose:
+            numbers = [index for index in group if any(hit.counted for hit in self.context.by_mention.get(index, ()))]
+            best = max(kept, key=lambda other: closeness(self.context, numbers, other), default=None) if numbers else None
+            if numbers and (best is None or closeness(self.context, numbers, best) < APART):
+                kept.append(group)
+            elif best is not None:
+                best += numbers
+        return kept
+
+    def _draft(self, group: list[int]) -> Draft:
+        trigger, _ = happenings.best_trigger(self.context, group)
         kind = happenings.event_type(self.context, group, trigger)
         mention = self.context.found[trigger]
         span = self.article.span(mention.start, mention.end)

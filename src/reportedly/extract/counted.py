@@ -79,6 +79,9 @@ def _unnumbered(article: Article, token: Token) -> Counted | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
         return None
     start, end = phrase(token)
+    none = next((child for child in token.children if child.lower_ == "no" and child.i < token.i), None)
+    if none is not None:
+        return Counted(token, none.i, end, Count(0, 0), (start, end), "number")
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return Counted(token, start, end, Count(1, 1), (start, end), "name", _is_part(article, start, end))
     if not (article.has_class(token.i, "people") or article.has_class(token.i, "speakers")):

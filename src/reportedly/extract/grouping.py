@@ -1,6 +1,7 @@
 """Which triggers of one article name one event."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import combinations
 
 from reportedly.extract import linear
@@ -8,7 +9,7 @@ from reportedly.extract.article import Article
 from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
-from reportedly.model import COUNT_SLOTS, Slot
+from reportedly.model import Slot
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _NEW = {"another", "separate", "separately", "second", "other", "earlier", "previous", "elsewhere", "meanwhile", "similar"}
@@ -25,7 +26,11 @@ class Context:
         self.sentence = [article.sentence_of[mention.head.i] for mention in found]
         self.times = [_times(article, sentence) for sentence in self.sentence]
         self.places = [_places(article, sentence) for sentence in self.sentence]
-        self.order = {index: sum(s == self.sentence[index] for s in self.sentence[:index]) for index in range(len(found))}
+
+    @cached_property
+    def odds(self) -> dict[tuple[int, int], float]:
+        """Log-odds of each pair of mentions being one event."""
+        return pair_odds(self)
 
     def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         """Totals of a count slot at one mention."""
@@ -116,14 +121,22 @@ def _bucket(distance: int) -> int:
     return next(i for i, limit in enumerate((2, 4, 8, 16, 10**6)) if distance < limit)
 
 
+def pair_odds(context: Context) -> dict[tuple[int, int], float]:
+    """Natural log-odds that two mentions (smaller index first) name one event."""
+    model = linear.load("grouping")
+    chances = {pair: model.yes(features(context, *pair)) for pair in combinations(range(len(context.found)), 2)}
+    return {pair: linear.log_odds(min(max(chance, 1e-6), 1 - 1e-6)) for pair, chance in chances.items()}
+
+
 def group(context: Context, threshold: float = 0.0) -> list[list[int]]:
     """Mentions to events: the likeliest pair of groups joins first, by the mean log-odds of its pairs, until none is above the threshold."""
-    model = linear.load("grouping")
-    odds = {}
-    for left, right in combinations(range(len(context.found)), 2):
-        chance = min(max(model.yes(features(context, left, right)), 1e-6), 1 - 1e-6)
-        odds[left, right] = linear.log_odds(chance)
-    return agglomerate(len(context.found), odds, threshold)
+    return agglomerate(len(context.found), context.odds, threshold)
+
+
+def closeness(context: Context, left: list[int], right: list[int]) -> float:
+    """Mean log-odds between two groups."""
+    odds = [context.odds[min(a, b), max(a, b)] for a in left for b in right]
+    return sum(odds) / len(odds)
 
 
 def agglomerate(size: int, odds: dict[tuple[int, int], float], threshold: float) -> list[list[int]]:
@@ -149,8 +162,3 @@ def _join(groups: list[list[int]], link: dict[tuple[int, int], float], count: di
             new = (min(other, left), max(other, left))
             link[new] += link.pop(old)
             count[new] += count.pop(old)
-
-
-def has_counts(hits: list[Hit]) -> bool:
-    """True where one of the hits is a count."""
-    return any(hit.slot in COUNT_SLOTS for hit in hits)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from collections import Counter
+
 from spacy.tokens import Token
 
 from reportedly.extract.article import Article
@@ -13,7 +15,7 @@ _BODILY = {"it", "its"}
 _SEVERAL = {"they", "them", "we", "our", "us", "i", "me", "my"}
 _KINDS = {"monitor": SourceKind.MONITOR, "outlet": SourceKind.OUTLET, "international body": SourceKind.INTERNATIONAL, "state": SourceKind.STATE}
 _GENERIC = {
-    SourceKind.MONITOR: {"monitor", "monitoring", "watchdog", "group", "observatory", "organisation", "organization", "network", "ngo", "center", "centre"},
+    SourceKind.MONITOR: {"monitor", "monitoring", "watchdog", "group", "observatory", "organisation", "organization", "network", "ngo", "center", "centre", "charity", "foundation", "body"},
     SourceKind.OUTLET: {"agency", "television", "media", "newspaper", "channel", "broadcaster", "outlet", "report"},
     SourceKind.ARMED_GROUP: {"group", "brigade", "faction", "movement", "militia"},
 }
@@ -38,13 +40,26 @@ class Names:
     def _named(self, speaker: Token) -> Source:
         if speaker.lower_ in _PERSONAL | _BODILY | _SEVERAL:
             return self._pronoun(speaker)
+        body = self._short_body(speaker)
+        if body is not None:
+            return body
         person = next((ent for ent in self.persons if ent.start <= speaker.i < ent.end), None) or self._beside(speaker)
         if person is not None:
             return self._person(person, speaker)
         start, end = phrase(speaker)
+        while start < speaker.i and start in self.article.timed:
+            start += 1
         words = self.article.words(self.article.span(start, end))
         kind = self._kind(start, end)
         return self._full(speaker, words, kind) or Source(_clean(words), kind)
+
+    def _short_body(self, speaker: Token) -> Source | None:
+        """ "the Observatory": the body of the article whose name holds this word and no person's does."""
+        if speaker.pos_ != "PROPN" or any(speaker.text in ent.text.split() and len(ent) > 1 for ent in self.persons):
+            return None
+        names = [(name, kind) for name, kind in self.bodies if speaker.text.rstrip("s") in {word.rstrip("s") for word in name.split()}]
+        best = max(names, key=lambda item: len(item[0]), default=None)
+        return Source(*best) if best else None
 
     def _beside(self, speaker: Token):  # type: ignore[no-untyped-def]
         """The person right behind a title: "spokesman Col. Wayne Marotto"."""
@@ -88,9 +103,11 @@ class Names:
         before = [source for index, source in self.spoken if index < speaker.i and source.kind is kind and source.name[:1].isupper()]
         if before:
             return before[-1]
-        names = sorted({name for name, body in self.bodies if body is kind}, key=len, reverse=True)
-        rest = [name for name in names[1:] if not set(name.lower().split()) <= set(names[0].lower().split())]
-        return Source(names[0], kind) if names and not rest else None
+        names = [name for name, body in self.bodies if body is kind]
+        if not names:
+            return None
+        words = Counter(word for name in names for word in set(name.lower().split()))
+        return Source(max(names, key=lambda name: (sum(words[w] for w in set(name.lower().split())), name)), kind)
 
     def _kind(self, start: int, end: int) -> SourceKind:
         classes = [name for i in reversed(range(start, end)) for name in self.article.classes.get(i, ())]

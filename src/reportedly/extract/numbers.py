@@ -93,7 +93,8 @@ def _before(doc: Doc, start: int) -> tuple[int, str]:
 
 
 def _or_more(doc: Doc, end: int) -> bool:
-    return [t.lower_ for t in doc[end : end + 2]] == ["or", "more"]
+    """ "60 or more", "sixty people or more"."""
+    return any([t.lower_ for t in doc[at : at + 2]] == ["or", "more"] for at in (end, end + 1))
 
 
 def _upper(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

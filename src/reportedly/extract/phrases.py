@@ -42,6 +42,10 @@ def phrase(head: Token) -> tuple[int, int]:
     name = next((ent for ent in doc.ents if ent.start <= head.i < ent.end), None) if head.ent_type_ in ("ORG", "PERSON", "FAC", "GPE") else None
     if name is not None:
         start, end = min(start, name.start), max(end, name.end)
+    for index in range(head.i - 1, start - 1, -1):
+        if (doc[index].pos_ == "DET" or doc[index].is_quote) and doc[index + 1].pos_ != "PART":
+            start = index + 1
+            break
     while start < head.i and (doc[start].pos_ in _DROP or doc[start].is_punct):
         start += 1
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ in ("'s", "’s")):

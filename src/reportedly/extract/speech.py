@@ -12,6 +12,7 @@ from reportedly.model import Span
 
 
 _INVERTED = {"say", "add", "report", "note", "write", "tweet", "announce", "explain", "continue", "warn", "declare", "state"}
+_SAYING = _INVERTED | {"tell", "confirm", "claim", "estimate", "acknowledge", "deny", "allege", "insist"}
 _ANYBODY = {"people", "person", "man", "woman"}
 
 
@@ -69,8 +70,8 @@ def _verb(article: Article, match: Match) -> Speech | None:
     return _speech(article, match, head, speaker, content, told)
 
 
-def can_speak(article: Article, token: Token) -> bool:
-    """Persons, bodies and their papers speak; strikes, tolls and numbers do not."""
+def can_speak(article: Article, token: Token, subject: bool = False) -> bool:
+    """Persons, bodies and their papers speak; strikes, tolls and numbers do not. Of a parsed `subject` less is asked."""
     if token.i in article.timed or token.pos_ == "NUM" or any(child.pos_ == "NUM" for child in token.children):
         return False
     if token.pos_ == "PRON":
@@ -79,6 +80,9 @@ def can_speak(article: Article, token: Token) -> bool:
         return True
     if token.pos_ == "PROPN":
         return token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or token.ent_type_ == ""
+    if subject and token.pos_ == "NOUN" and not any(name.startswith(("weapons:", "places:")) for name in article.classes.get(token.i, ())):
+        lemma = token.lemma_.lower()
+        return article.lexicons.triggers.get(lemma, "noun") is None and article.lexicons.casualties.get(lemma, "noun") is None
     return article.has_class(token.i, "people:") and not article.has_class(token.i, "weapons:")
 
 
@@ -111,7 +115,7 @@ def _after(article: Article, index: int) -> Token | None:
 def speaker_of(article: Article, head: Token) -> Token | None:
     """Who speaks: the parse's subject where no other verb or quotation mark comes between, what stands right before or behind, else the subject."""
     subject = _subject(article, head)
-    able = subject is not None and can_speak(article, subject)
+    able = subject is not None and can_speak(article, subject, subject=head.lemma_ in _SAYING)
     if subject is not None and able and not _parted(article, subject, head):
         return subject
     for find in (_behind, _adjacent):
@@ -132,7 +136,8 @@ def _behind(article: Article, head: Token) -> Token | None:
     doc = article.doc
     if head.lemma_ not in _INVERTED or head.tag_ != "VBD" or head.i + 2 >= len(doc) or head.i - article.sentence(head).start < 3:
         return None
-    if doc[head.i - 1].pos_ in ("NOUN", "PROPN", "PRON") and can_speak(article, doc[head.i - 1]):
+    before = doc[head.i - 1]
+    if before.pos_ in ("NOUN", "PROPN", "PRON") and before.ent_type_ != "GPE" and can_speak(article, before):
         return None
     for token in doc[head.i + 1 : head.i + 9]:
         if token.pos_ in ("NOUN", "PROPN") and (token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("NOUN", "PROPN") or doc[token.i + 1].i in article.timed):
@@ -211,6 +216,9 @@ def _content(article: Article, match: Match, head: Token, speaker: Token) -> tup
 def _closes(article: Article, head: Token, begin: int, end: int) -> bool:
     """True where nothing said follows: no clause of its own, no quotation, no "that"."""
     rest = [token for token in article.doc[begin:end] if not token.is_space]
+    if head.lemma_ == "tell":  # "told The Red Book as the raids went on"
+        hearer = next((child for child in head.children if child.dep_ in ("dobj", "dative") and child.i > head.i), None)
+        rest = [token for token in rest if hearer is None or token.i > hearer.i]
     if rest and (rest[0].lower_ == "that" or any(token.is_quote for token in rest)):
         return False
     if any(child.dep_ == "ccomp" and child.i > head.i for child in head.children):
