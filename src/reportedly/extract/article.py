@@ -41,7 +41,7 @@ class Article:
         self.timed = _tokens(self.doc, self.times)
         self.quantities = [q for q in quantities(self.doc) if q.core not in self.timed]
         self.classes = _classes(self.doc, self.lexicons)
-        self.loaded = self.lexicons.loaded.match(self.doc)
+        self.loaded = [match for match in self.lexicons.loaded.match(self.doc) if match.entry.strong]
         self.casualties = _solid(self.lexicons.casualties).match(self.doc)
         self.headline = _headline(self.report, self.sentences)
 

@@ -60,6 +60,9 @@ def _verb(article: Article, match: Match) -> Speech | None:
     head = next((t for t in article.doc[match.start : match.end] if t.pos_ == "VERB"), article.doc[match.start])
     if head.lemma_ == "claim" and any(child.lemma_ in ("life", "lives") for child in head.children):
         return None
+    passive = any(child.dep_ == "auxpass" for child in head.children)
+    if passive and head.lemma_ not in ("quote", "cite") and not any(child.dep_ == "agent" for child in head.children):
+        return None
     speaker = speaker_of(article, head)
     if speaker is None:
         return None
@@ -72,7 +75,10 @@ def _verb(article: Article, match: Match) -> Speech | None:
 
 def can_speak(article: Article, token: Token, subject: bool = False) -> bool:
     """Persons, bodies and their papers speak; strikes, tolls and numbers do not. Of a parsed `subject` less is asked."""
-    if token.i in article.timed or token.pos_ == "NUM" or any(child.pos_ == "NUM" for child in token.children):
+    numbered = any(child.pos_ == "NUM" and child.i > token.i - 4 for child in token.children)
+    if token.i in article.timed or token.pos_ == "NUM" or (numbered and not article.has_class(token.i, "speakers:")):
+        return False
+    if token.lemma_ in _ANYBODY and numbered:
         return False
     if token.pos_ == "PRON":
         return token.lower_ not in ("that", "this", "there", "what", "which")
@@ -149,6 +155,9 @@ def _behind(article: Article, head: Token) -> Token | None:
 
 def _subject(article: Article, head: Token) -> Token | None:
     """Who speaks: subject or agent; of "the agency quoted him as saying" him; of a participle ("saying ...") the subject of its clause."""
+    quoted = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    if quoted is not None and head.lemma_ in ("quote", "cite"):
+        return quoted
     for child in head.children:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -219,6 +228,10 @@ def _closes(article: Article, head: Token, begin: int, end: int) -> bool:
     if head.lemma_ == "tell":  # "told The Red Book as the raids went on"
         hearer = next((child for child in head.children if child.dep_ in ("dobj", "dative") and child.i > head.i), None)
         rest = [token for token in rest if hearer is None or token.i > hearer.i]
+    while rest and rest[0].is_punct and not rest[0].is_quote:
+        rest = rest[1:]
+    if rest and rest[0].tag_ == "VBG":  # "officials said, adding that ..."
+        return True
     if rest and (rest[0].lower_ == "that" or any(token.is_quote for token in rest)):
         return False
     if any(child.dep_ == "ccomp" and child.i > head.i for child in head.children):

@@ -1,4 +1,4 @@
-"""Line ends that end a sentence."""
+"""Where sentences may end: at line ends, and after a mark that closes a sentence, nowhere else."""
 
 import re
 
@@ -6,21 +6,29 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 BREAKS = "reportedly_breaks"
+_CLOSING = re.compile(r"[.!?:;…]['\"”’)\]]*$|^[\"“”'’\])]+$")
 WRAPPED = 0.2  # share of lines beginning in lower case above which line ends are layout
 
 
 @Language.component(BREAKS)
 def mark_breaks(doc: Doc) -> Doc:
-    """Start a sentence after every blank line, and after every line end of a text that is not hard-wrapped."""
+    """Start a sentence after every blank line, and after every line end of a text that is not hard-wrapped.
+
+    Within a line a sentence starts only behind a closing mark: where commas are lost, the parser alone cuts long sentences in two and their
+    speaker is cut off.
+    """
     layout = hard_wrapped(doc.text)
-    gap = ""
+    gap, last = "", ""
     for token in doc:
         if token.is_space:
             gap += token.text_with_ws
             continue
-        if _ends(gap, layout) and token.i > 0:
-            token.is_sent_start = True
-        gap = ""
+        if token.i > 0:
+            if _ends(gap, layout):
+                token.is_sent_start = True
+            elif last and not _CLOSING.search(last):
+                token.is_sent_start = False
+        gap, last = "", last + token.text if token.is_punct else token.text
     return doc
 
 
