@@ -1,0 +1,106 @@
+"""Killer and killed must never change places, whatever the form of the sentence.
+
+Each sentence stands behind another one, because the models read the very first sentence of a text as a headline.
+"""
+
+import pytest
+
+from reportedly.model import Count, Slot
+
+LEAD = "The week began calm in the Shire. "
+HARMED = (Slot.KILLED, Slot.INJURED, Slot.ABDUCTED)
+
+
+def bug(*values: object, reason: str):
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=False, reason=reason))
+
+
+# sentence, word for those who did it, word for those who suffered, how many
+FOUND = [
+    ("Gondor soldiers killed two rebels in the village of Bree on Monday.", "soldiers", "rebels", 2),
+    ("Rebels killed five Gondor soldiers in the village of Bree on Monday.", "Rebels", "soldiers", 5),
+    ("Five Gondor soldiers were killed by rebels in the village of Bree on Monday.", "rebels", "soldiers", 5),
+    ("Five Gondor soldiers were killed in an attack by rebels on Bree on Monday.", "rebels", "soldiers", 5),
+    ("The militants opened fire on a checkpoint in Bree on Monday, killing five soldiers.", "militants", "soldiers", 5),
+    ("Five soldiers were killed when militants opened fire on a checkpoint in Bree.", "militants", "soldiers", 5),
+    ("Militants have killed five soldiers in the village of Bree since Monday.", "Militants", "soldiers", 5),
+    ("Five soldiers lost their lives in an ambush by militants in Bree on Monday.", "militants", "soldiers", 5),
+    ("Militants beheaded five soldiers in the village of Bree on Monday.", "Militants", "soldiers", 5),
+    ("Twelve civilians were killed by a suicide bomber in Bree on Monday.", "bomber", "civilians", 12),
+    ("Shelling by the army killed three children in Bree on Monday.", "army", "children", 3),
+    ("Three children were killed in shelling by the army in Bree on Monday.", "army", "children", 3),
+    ("Thirty militants were killed by the army in Bree on Monday.", "army", "militants", 30),
+    ("Two soldiers were killed by Gondor warplanes in Bree on Monday.", "warplanes", "soldiers", 2),
+]
+MISSED = [
+    ("A suicide bomber killed 12 civilians in Bree on Monday.", "bomber", "civilians", 12),
+    ("The army said it killed 30 militants in Bree on Monday.", "army", "militants", 30),
+    ("Two rebels were killed by Gondor soldiers in Bree on Monday.", "soldiers", "rebels", 2),
+    ("Gondor warplanes killed two soldiers in Bree on Monday.", "warplanes", "soldiers", 2),
+    ("A rebel attack in Bree on Monday killed five Gondor soldiers.", "rebel", "soldiers", 5),
+    ("The militants who killed five soldiers in Bree on Monday fled.", "militants", "soldiers", 5),
+    ("Five soldiers killed by militants in Bree were buried on Monday.", "militants", "soldiers", 5),
+    ("The killing of two policemen by gunmen in Bree on Monday was condemned.", "gunmen", "policemen", 2),
+    ("Gunmen shot dead two policemen in Bree on Monday.", "Gunmen", "policemen", 2),
+    ("Two policemen were shot dead by gunmen in Bree on Monday.", "gunmen", "policemen", 2),
+    ("Two policemen died when gunmen attacked Bree on Monday.", "gunmen", "policemen", 2),
+    ("Gunmen wounded four policemen in Bree on Monday.", "Gunmen", "policemen", 4),
+    ("Four policemen were wounded by gunmen in Bree on Monday.", "gunmen", "policemen", 4),
+    ("Gunmen abducted four policemen in Bree on Monday.", "Gunmen", "policemen", 4),
+    ("Four policemen were abducted by gunmen in Bree on Monday.", "gunmen", "policemen", 4),
+    ("A policeman killed two gunmen in Bree on Monday.", "policeman", "gunmen", 2),
+    ("Two gunmen were killed by a policeman in Bree on Monday.", "policeman", "gunmen", 2),
+]
+
+
+def _names(reading, slots) -> str:
+    return " | ".join(f"{claim.value} {claim.who}" for claim in reading.claims if claim.slot in slots)
+
+
+@pytest.mark.parametrize(("text", "doer", "victim", "number"), FOUND + MISSED)
+def test_killer_and_killed_do_not_change_places(told, text, doer, victim, number):
+    reading = told(LEAD + text)
+    assert doer not in _names(reading, HARMED)
+    assert victim not in _names(reading, (Slot.PERPETRATOR,))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "victim", "number"), [*FOUND, *(bug(*row, reason="missed") for row in MISSED)]
+)
+def test_killer_and_killed_are_both_found(told, text, doer, victim, number):
+    reading = told(LEAD + text)
+    assert doer in _names(reading, (Slot.PERPETRATOR,))
+    harmed = [claim for claim in reading.claims if claim.slot in HARMED and victim in claim.value]
+    assert [claim.count for claim in harmed] == [Count(number, number)]
+
+
+@pytest.mark.xfail(strict=False, reason="a number at the very start of a text is read as part of a headline")
+@pytest.mark.parametrize(
+    ("text", "doer", "victim", "number"), [row for row in FOUND if row[0].split()[0] not in ("Rebels",)]
+)
+def test_a_report_of_one_sentence_keeps_its_toll(told, text, doer, victim, number):
+    assert Count(number, number) in [claim.count for claim in told(text).claims]
+
+
+@pytest.mark.xfail(strict=False, reason="two killings of one sentence are grouped into one event")
+def test_two_killings_of_one_sentence_are_two_events(told):
+    reading = told(LEAD + "The militants killed 30 soldiers, and the army killed two militants in Bree on Monday.")
+    held = {claim.value.split()[-1]: claim.event for claim in reading.claims}
+    assert held["soldiers"] != held["militants"]
+
+
+@pytest.mark.xfail(strict=False, reason="a place that the entity tagger takes for a person is counted as one dead")
+def test_a_place_is_nobody(told):
+    reading = told(LEAD + "A rebel attack in Bree on Monday killed five Gondor soldiers.")
+    assert "Bree" not in _names(reading, HARMED)
+
+
+@pytest.mark.xfail(
+    strict=False, reason="where nothing tells the kind, the commonest kind of the training data is given"
+)
+@pytest.mark.parametrize(
+    "text",
+    ["Two gunmen were killed by a policeman in Bree on Monday.", "Two rebels were killed by Gondor soldiers in Bree."],
+)
+def test_no_air_strike_is_invented(told, text):
+    assert "Air/drone strike" not in [event.type for event in told(LEAD + text).events]
