@@ -121,7 +121,7 @@ def role_rows(lesson):
 def _ranks(lesson, mention, candidate) -> Iterator[tuple]:
     words = lesson.article.doc[candidate.start : candidate.end].text
     for claim in lesson.claims:
-        if claim.slot not in board.ROLES or not board.alike(claim.value, words):
+        if claim.slot not in board.ROLES or claim.slot == "motive" or not board.alike(claim.value, words):
             continue
         if claim.same_place(lesson.said(claim.slot, "", candidate.start, candidate.end)):
             way = path(mention.head, candidate.head, 9)

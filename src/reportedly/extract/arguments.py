@@ -25,6 +25,7 @@ class Candidate:
 def candidates(article: Article, mention: Mention) -> Iterator[Candidate]:
     """Phrases of the sentence that might fill a role of the trigger: its nouns, and names that stand before a trigger noun."""
     inner = set(range(mention.start, mention.end))
+    yield from _means(article, mention)
     for token in article.sentence(mention.head):
         if token.i in inner or token.i in article.timed or token.is_space or token.is_punct:
             continue
@@ -39,8 +40,15 @@ def candidates(article: Article, mention: Mention) -> Iterator[Candidate]:
                 yield Candidate(token, start, end)
 
 
+def _means(article: Article, mention: Mention) -> Iterator[Candidate]:
+    """The weapon inside a trigger: "rocket" of "rocket attack", "barrel bomb" of "barrel bomb attack"."""
+    inside = [t for t in article.doc[mention.start : mention.head.i] if article.has_class(t.i, "weapons:")]
+    if inside and mention.head.pos_ in ("NOUN", "PROPN"):
+        yield Candidate(inside[-1], inside[0].i, inside[-1].i + 1, inner=True)
+
+
 def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
-    start = token.left_edge.i
+    start = max(token.left_edge.i, token.i - 3)
     while start < token.i and token.doc[start].pos_ in ("DET", "PRON", "PUNCT"):
         start += 1
     return start, min(token.i + 1, mention.start)

@@ -19,6 +19,7 @@ _VIOLENT_NOT = {
     EventType.AGREEMENT, EventType.ARRESTS, EventType.CHANGE_TO_GROUP, EventType.PEACEFUL_PROTEST, EventType.OTHER,
     EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER, EventType.PROTEST_WITH_INTERVENTION,
 }
+_SMALL = set("the a an of in on at and or to for by".split())
 KEEP = 0.45  # probability from which a group of triggers is recorded as an event
 APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
@@ -181,7 +182,7 @@ class Assembler:
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that speaker's."""
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, claim.value_span)):
+    for claim in sorted(claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, -len(claim.value), claim.value_span)):
         if not any(_repeats(claim, other) for other in kept):
             kept.append(claim)
     return kept
@@ -197,5 +198,10 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 def _same_value(claim: Claim, other: Claim) -> bool:
     if claim.count is not None:
         return claim.count == other.count
-    a, b = set(claim.value.lower().split()), set(other.value.lower().split())
-    return bool(a & b) and len(a & b) / len(a | b) >= 0.5
+    a, b = _content(claim.value), _content(other.value)
+    return bool(a & b) and len(a & b) / min(len(a), len(b)) >= 0.67
+
+
+def _content(value: str) -> set[str]:
+    words = {word.strip("\"'“”’,.").lower() for word in value.split()}
+    return (words - _SMALL) or words

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from reportedly.extract.article import Article
 from reportedly.extract.assemble import Assembler
 from reportedly.extract.grouping import Context, group
-from reportedly.extract.hits import count_hits, role_hits
+from reportedly.extract.hits import all_hits
 from reportedly.extract.mentions import mentions
 from reportedly.extract.phrases import phrase
 from reportedly.extract.sites import IsPlace
@@ -25,7 +25,7 @@ def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span],
         return Reading(report)
     article = Article(report, doc, lexicons, list(times))
     found = mentions(article)
-    context = Context(article, found, [*count_hits(article, found), *role_hits(article, found)])
+    context = Context(article, found, all_hits(article, found))
     assembler = Assembler(article, context, group(context), is_place)
     events = tuple(sorted((draft.event for draft in assembler.drafts), key=lambda event: event.trigger))
     places = tuple(_where(article, site) for site in assembler.sites)

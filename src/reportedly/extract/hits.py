@@ -8,6 +8,7 @@ from reportedly.extract.article import Article
 from reportedly.extract.arguments import Candidate
 from reportedly.extract.counted import Counted, counted
 from reportedly.extract.mentions import Mention
+from reportedly.extract.motives import motives
 from reportedly.model import Slot
 
 NONE = "none"
@@ -24,6 +25,11 @@ class Hit:
     sure: float
     counted: Counted | None = None
     candidate: Candidate | None = None
+
+
+def all_hits(article: Article, found: list[Mention]) -> list[Hit]:
+    """Counts, roles and motives."""
+    return [*count_hits(article, found), *role_hits(article, found), *motive_hits(article, found)]
 
 
 def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) -> list[Hit]:
@@ -72,3 +78,11 @@ def _likely(
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])
     if chances[label] >= threshold:
         yield Slot(label), chances[label]
+
+
+def motive_hits(article: Article, found: list[Mention]) -> list[Hit]:
+    """Reasons told for an event, by rule."""
+    return [
+        Hit(Slot.MOTIVE, motive.mention, motive.start, motive.end, 1.0, candidate=Candidate(motive.head, motive.start, motive.end))
+        for motive in motives(article, found)
+    ]

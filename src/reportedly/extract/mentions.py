@@ -41,13 +41,20 @@ def mentions(article: Article) -> list[Mention]:
     """All triggers in reading order: the event lexicon's, then words of death, injury and flight that no trigger covers."""
     found, covered = [], set[int]()
     for match in article.lexicons.triggers.match(article.doc):
-        covered.update(range(match.start, match.end))
-        found.append(Mention(head_of(article, match.start, match.end), match.start, match.end, match.entry.kind, match.entry.strong, match.entry.term))
+        head = head_of(article, match.start, match.end)
+        start = _without_subject(match.start, head)
+        covered.update(range(start, match.end))
+        found.append(Mention(head, start, match.end, match.entry.kind, match.entry.strong, match.entry.term))
     for match in article.casualties:
         if not covered & set(range(match.start, match.end)):
             head = head_of(article, match.start, match.end)
             found.append(Mention(head, match.start, match.end, f"{CASUALTY}:{match.entry.kind}", False, match.entry.term))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _without_subject(start: int, head: Token) -> int:
+    """ "warplanes struck" is found by both words, but the warplanes are the doer, not the trigger."""
+    return head.i if head.pos_ == "VERB" and head.doc[start].pos_ in ("NOUN", "PROPN") else start
 
 
 def head_of(article: Article, start: int, end: int) -> Token:

@@ -24,7 +24,7 @@ def right_edge(head: Token) -> int:
     for child in head.rights:
         if child.i != end:
             break
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ == "of" and not _named(head):
             nouns = [c for c in child.children if c.dep_ == "pobj"]
             if nouns:
                 end = right_edge(nouns[0])
@@ -35,9 +35,24 @@ def right_edge(head: Token) -> int:
     return end
 
 
+def _named(head: Token) -> bool:
+    """True for "al-Noor district": what follows with "of" says where it lies and is no part of the name."""
+    return head.pos_ == "NOUN" and any(child.pos_ == "PROPN" and child.dep_ == "compound" for child in head.lefts)
+
+
+def _hyphens(start: int, end: int, head: Token) -> tuple[int, int]:
+    """A name is not cut at its hyphens: "Ras al-Noor", "al-Noor"."""
+    doc = head.doc
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+        end += 2
+    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        start -= 2
+    return start, end
+
+
 def phrase(head: Token) -> tuple[int, int]:
     """Token interval of the phrase of a noun, articles and marks at its ends cut off; a name is never cut. Never empty."""
-    start, end = left_edge(head), right_edge(head)
+    start, end = _hyphens(left_edge(head), right_edge(head), head)
     doc = head.doc
     name = next((ent for ent in doc.ents if ent.start <= head.i < ent.end), None) if head.ent_type_ in ("ORG", "PERSON", "FAC", "GPE") else None
     if name is not None:
