@@ -1,6 +1,7 @@
 """The real pipeline, word lists and gazetteer, loaded once a session."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -31,6 +32,7 @@ def article(tools: flow.Tools) -> Callable[..., Article]:
 def told(tools: flow.Tools) -> Callable[..., Reading]:
     """What `flow.read_batch` makes of one invented text."""
 
+    @cache
     def make(text: str, **rest: str) -> Reading:
         return flow.read_batch([Report.make(text, **rest)], tools)[0]
 
