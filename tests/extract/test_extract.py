@@ -244,3 +244,13 @@ def test_two_attacks_in_two_towns_are_two_events(told):
         "On Tuesday another bomb killed nine civilians in Osgiliath."
     )
     assert len(told(text).events) == 2
+
+
+WOUNDED = "The Palantir agency put the number of the wounded from the attack on the outpost at five, citing early figures."
+
+
+@pytest.mark.parametrize("heading", ["", "Casualty count "])
+def test_the_wounded_are_not_the_dead(told, heading):
+    """A heading that runs into the sentence must not turn them into dead."""
+    reading = told(f"{LEAD}{heading}{WOUNDED}")
+    assert {(claim.slot, claim.count) for claim in reading.claims if claim.count} == {(Slot.INJURED, Count(5, 5))}

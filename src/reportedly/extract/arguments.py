@@ -67,7 +67,8 @@ def features(article: Article, mention: Mention, candidate: Candidate, among: li
     yield from (f"way={way}|{voice}", f"way={way}|{kind}", f"term={term}|{side}", f"prep={prep}|{voice}|{side}", f"inner={candidate.inner}")
     yield from (f"prep={prep}|kind={kind}", f"side={side}|{voice}|far={_bucket(mention, candidate)}|between={between}")
     yield from (f"lemma={head.lemma_.lower()}", f"pos={head.pos_}|{head.tag_}", f"ent={head.ent_type_}|{prep}", f"kind={kind}", f"between={between}")
-    yield f"arc={head.dep_}|{head.head.lemma_.lower()}"
+    yield from (f"arc={head.dep_}|{head.head.lemma_.lower()}", f"prep={prep}|{side}", f"way={way}")
+    yield f"first={_first(mention, candidate, among)}|{voice}|{side}"
     for name in classes:
         yield from (f"class={name}", f"class={name}|way={way}", f"class={name}|prep={prep}|{side}", f"class={name}|kind={kind}", f"class={name}|inner={candidate.inner}")
     for token in head.doc[candidate.start : candidate.end]:
@@ -81,6 +82,7 @@ def _classes(article: Article, candidate: Candidate) -> set[str]:
     found.update(name for i in range(candidate.start, candidate.end) for name in article.classes.get(i, ()) if name.startswith("weapons"))
     if candidate.head.ent_type_:
         found.add(f"ent:{candidate.head.ent_type_}")
+    found.update({name.split(":")[0] for name in found})
     return found or {"none"}
 
 
@@ -94,6 +96,12 @@ def _preposition(candidate: Candidate) -> str:
 def _between(mention: Mention, candidate: Candidate, among: list[Mention]) -> int:
     low, high = sorted((mention.head.i, candidate.head.i))
     return min(2, sum(low < other.head.i < high for other in among))
+
+
+def _first(mention: Mention, candidate: Candidate, among: list[Mention]) -> bool:
+    """True where this trigger is the nearest of the sentence to the phrase."""
+    gap = abs(mention.head.i - candidate.head.i)
+    return all(abs(other.head.i - candidate.head.i) >= gap for other in among)
 
 
 def _bucket(mention: Mention, candidate: Candidate) -> int:

@@ -38,7 +38,8 @@ class Assembler:
 
     def __init__(self, article: Article, context: Context, groups: list[list[int]], is_place: sites.IsPlace) -> None:
         self.article, self.context = article, context
-        self.voices, self.firmness = Voices(article), Firmness(article)
+        self.voices = Voices(article)
+        self.firmness = Firmness(article, self.voices)
         self.sites = sites.sites(article, is_place)
         self.drafts = [self._draft(sorted(group)) for group in self._kept(groups)]
 

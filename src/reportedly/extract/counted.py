@@ -63,7 +63,8 @@ def _people(article: Article, quantity: Quantity) -> Token | None:
     for token in doc[index : index + 7]:
         if token.pos_ in ("NOUN", "PROPN"):
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-            if following is None or following.pos_ not in ("NOUN", "PROPN") or token.tag_ in _PLURAL or following.i in article.timed:
+            joined = token.dep_ == "compound" and following is not None and token.head.i == following.i
+            if following is None or following.pos_ not in ("NOUN", "PROPN") or following.i in article.timed or (token.tag_ in _PLURAL and not joined):
                 return token
         elif token.pos_ not in ("ADJ", "DET", "PRON", "NUM", "PUNCT", "ADP", "PART") and token.tag_ not in ("VBN", "VBG", "POS"):
             return None
@@ -85,6 +86,8 @@ def _unnumbered(article: Article, token: Token) -> Counted | None:
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return Counted(token, start, end, Count(1, 1), (start, end), "name", _is_part(article, start, end))
     if not (article.has_class(token.i, "people") or article.has_class(token.i, "speakers")):
+        return None
+    if any(child.dep_ in ("nummod", "quantmod") for child in token.children):
         return None
     if token.tag_ in _PLURAL:
         word = next((t.lower_ for t in article.doc[start:end] if t.lower_ in _ALL), "plural")

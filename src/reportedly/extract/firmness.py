@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from reportedly.extract.article import Article
-from reportedly.extract.voices import Voice
+from reportedly.extract.voices import Voice, Voices
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Status
 
@@ -13,9 +13,11 @@ _REACH = 7  # tokens that a hedge reaches where the parse does not join the two
 class Firmness:
     """Hedges of one article, and the status of what they reach."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, voices: Voices) -> None:
         self.article = article
-        self.hedges = [match for match in article.lexicons.hedges.match(article.doc) if match.entry.kind == "doubt"]
+        cues = {index for speech in voices.speeches for index in range(*speech.cue)}
+        found = article.lexicons.hedges.match(article.doc)
+        self.hedges = [match for match in found if match.entry.kind == "doubt" and match.start not in cues]
 
     def status(self, voice: Voice, trigger: Token, value: Token, counts: bool) -> tuple[Status, str]:
         """The status of a value and the word that marks it. A "suspected" attack hedges its kind or its doer, not its toll."""

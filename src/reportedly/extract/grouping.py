@@ -15,6 +15,10 @@ _DEFINITE = {"the", "this", "that", "these", "those"}
 _NEW = {"another", "separate", "separately", "second", "other", "earlier", "previous", "elsewhere", "meanwhile", "similar"}
 
 
+JOIN = 0.3  # log-odds from which two groups of triggers are one event
+CHAIN = 0.3  # weight of the closest pair, the rest is the mean's
+
+
 class Context:
     """What stands around the mentions of one article: their hits, days and places, looked up once."""
 
@@ -85,7 +89,18 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
     yield f"claims={left in context.by_mention}{right in context.by_mention}|{near}"
     for mention in (a, b):
         yield from (f"tag={mention.head.tag_}|{near}",)
-    yield f"tense={_tense(a)}|{_tense(b)}"
+    yield from (f"tense={_tense(a)}|{_tense(b)}", f"step={min(right - left, 6)}|{near}", f"taken={_taken_up(context, left, right)}|{definite}|{near}")
+    yield f"kinds={kinds}|definite={definite}|{_nouns(a, b)}"
+
+
+def _taken_up(context: Context, left: int, right: int) -> bool:
+    """True where the left mention is the last one of its kind before the right one."""
+    kinds = {context.found[left].kind, context.found[right].kind}
+    return not any(context.found[index].kind in kinds for index in range(left + 1, right))
+
+
+def _nouns(a: Mention, b: Mention) -> str:
+    return f"{'v' if a.verbal else 'n'}{'v' if b.verbal else 'n'}"
 
 
 def _tense(mention: Mention) -> str:
@@ -128,8 +143,8 @@ def pair_odds(context: Context) -> dict[tuple[int, int], float]:
     return {pair: linear.log_odds(min(max(chance, 1e-6), 1 - 1e-6)) for pair, chance in chances.items()}
 
 
-def group(context: Context, threshold: float = 0.0) -> list[list[int]]:
-    """Mentions to events: the likeliest pair of groups joins first, by the mean log-odds of its pairs, until none is above the threshold."""
+def group(context: Context, threshold: float = JOIN) -> list[list[int]]:
+    """Mentions to events: the likeliest pair of groups joins first until none is above the threshold."""
     return agglomerate(len(context.found), context.odds, threshold)
 
 
@@ -140,25 +155,32 @@ def closeness(context: Context, left: list[int], right: list[int]) -> float:
 
 
 def agglomerate(size: int, odds: dict[tuple[int, int], float], threshold: float) -> list[list[int]]:
-    """Average-link clusters of the indices below `size`; `odds` for each pair (smaller index first)."""
+    """Clusters of the indices below `size`; `odds` for each pair (smaller index first).
+
+    Two groups are as close as the mean of their pairs, drawn towards the closest pair by `CHAIN`: "the attack" joins the mention that it takes
+    up, however far the others are.
+    """
     groups: list[list[int]] = [[index] for index in range(size)]
-    link = dict(odds)  # sum of odds between groups, by their first members
-    count = dict.fromkeys(link, 1)
-    while link:
-        (left, right), total = max(link.items(), key=lambda item: (item[1] / count[item[0]], -item[0][0], -item[0][1]))
-        if total / count[left, right] <= threshold:
+    links = {pair: (value, value, 1) for pair, value in odds.items()}  # sum, largest, number of pairs between two groups
+    while links:
+        pair = max(links, key=lambda pair: (_near(links[pair]), -pair[0], -pair[1]))
+        if _near(links[pair]) <= threshold:
             break
-        _join(groups, link, count, left, right)
+        _join(groups, links, *pair)
     return [group for group in groups if group]
 
 
-def _join(groups: list[list[int]], link: dict[tuple[int, int], float], count: dict[tuple[int, int], int], left: int, right: int) -> None:
+def _near(link: tuple[float, float, int]) -> float:
+    total, largest, count = link
+    return CHAIN * largest + (1 - CHAIN) * total / count
+
+
+def _join(groups: list[list[int]], links: dict[tuple[int, int], tuple[float, float, int]], left: int, right: int) -> None:
     groups[left] += groups[right]
     groups[right] = []
-    del link[left, right], count[left, right]
+    del links[left, right]
     for other in range(len(groups)):
-        old = (min(other, right), max(other, right))
-        if other != left and old in link:
-            new = (min(other, left), max(other, left))
-            link[new] += link.pop(old)
-            count[new] += count.pop(old)
+        old, new = (min(other, right), max(other, right)), (min(other, left), max(other, left))
+        if other != left and old in links:
+            a, b = links.pop(old), links[new]
+            links[new] = (a[0] + b[0], max(a[1], b[1]), a[2] + b[2])

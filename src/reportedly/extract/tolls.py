@@ -68,8 +68,17 @@ def features(article: Article, item: Counted, word: Outcome, items: list[Counted
     before = article.doc[item.start - 1].lower_ if item.start else ""
     yield from (f"before={before}|{side}", f"before={before}|{word.slot}", f"lemma={item.head.lemma_.lower()}", f"lemma={item.head.lemma_.lower()}|{word.slot}")
     yield from (f"arc={item.head.dep_}|{item.form}", f"arc={item.head.dep_}|{item.head.head.lemma_.lower()}")
+    yield f"toll={_toll(article, item, word)}|{side}"
     after = article.doc[item.end].lower_ if item.end < len(article.doc) else ""
     yield from (f"after={after}", f"part={item.part}|{word.pos}")
+
+
+def _toll(article: Article, item: Counted, word: Outcome) -> str:
+    """ "put the number of wounded at five", "the toll rose to 20": a word for a toll, and the preposition before the number."""
+    before = article.doc[item.start - 1].lower_ if item.start else ""
+    sentence = article.sentence(word.head)
+    toll = any(token.lower_ in ("number", "toll", "count", "tally", "total") for token in article.doc[sentence.start : item.start])
+    return f"{toll}:{before if before in ('at', 'to', 'from', 'reached', 'hit', 'hits', 'is', 'was') else '-'}:{word.head.dep_}"
 
 
 def _passive(head: Token) -> bool:
