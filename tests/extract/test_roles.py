@@ -104,3 +104,27 @@ def test_a_place_is_nobody(told):
 )
 def test_no_air_strike_is_invented(told, text):
     assert "Air/drone strike" not in [event.type for event in told(LEAD + text).events]
+
+
+SPEAKERS = [
+    ("A Mordor army spokesman denied that its planes bombed a hospital in Bree on Monday.", "spokesman"),
+    ("Mordor denied that its forces killed five civilians in Bree on Monday.", "Mordor"),
+    ("The army said militants killed five soldiers in Bree on Monday.", "army"),
+    ("Militants killed five soldiers in Bree on Monday, the army said.", "army"),
+    ("The ministry accused the militants of bombing the market in Bree on Monday.", "ministry"),
+    ("According to the rebels, the army shelled the village of Bree on Monday.", "rebels"),
+    ("Medics said warplanes bombed a hospital in Bree on Monday, killing five patients.", "Medics"),
+    ("The rebels condemned the attack on the market in Bree on Monday.", "rebels"),
+    ("Barliman Butterbur told Reuters that soldiers shot dead two farmers in Bree.", "Butterbur"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_who_speaks_is_not_put_down_as_the_doer(told, text, speaker):
+    doers = [claim.value for claim in told(LEAD + text).claims if claim.slot is Slot.PERPETRATOR]
+    assert speaker not in " | ".join(doers)
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_who_speaks_is_not_counted_among_the_victims(told, text, speaker):
+    assert speaker not in _names(told(LEAD + text), HARMED)

@@ -21,6 +21,7 @@ _VIOLENT_NOT = {
 }
 _SMALL = set("the a an of in on at and or to for by".split())
 KEEP = 0.45  # probability from which a group of triggers is recorded as an event
+STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
 APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
 
@@ -51,12 +52,14 @@ class Assembler:
             worth = linear.load("keeping").yes(happenings.keep_features(self.context, group, sure))
             (kept if worth >= KEEP else loose).append(group)
         for group in loose:
-            numbers = [index for index in group if any(hit.counted for hit in self.context.by_mention.get(index, ()))]
-            best = max(kept, key=lambda other: closeness(self.context, numbers, other), default=None) if numbers else None
-            if numbers and (best is None or closeness(self.context, numbers, best) < APART):
+            told = [index for index in group if index in self.context.by_mention]
+            numbers = any(hit.counted for index in told for hit in self.context.by_mention[index])
+            best = max(kept, key=lambda other: closeness(self.context, told, other), default=None) if told else None
+            near = closeness(self.context, told, best) if best else -99.0
+            if best is not None and near > (APART if numbers else STRAY):
+                best += told
+            elif numbers:
                 kept.append(group)
-            elif best is not None:
-                best += numbers
         return kept
 
     def _draft(self, group: list[int]) -> Draft:
@@ -106,7 +109,20 @@ class Assembler:
         ]
         told = [claim for claims in drafted for claim in claims]
         found = [claim for claims in drafted for claim in _distinct([self._credited(claim, told) for claim in claims])]
+        found += [self._occurrence(draft) for draft, claims in zip(self.drafts, drafted, strict=True) if not claims]
         return sorted(found, key=lambda claim: (claim.span, claim.slot))
+
+    def _occurrence(self, draft: Draft) -> Claim:
+        """That it happened: the one thing said of an event that carries no other claim."""
+        mention = self.context.found[draft.trigger]
+        voice = self.voices.of(mention.head)
+        status, hedge = self.firmness.status(voice, mention.head, mention.head, counts=False)
+        span = draft.event.trigger
+        return Claim(
+            make_id("claim", draft.event.id, Slot.OCCURRENCE, *(s.name for s in voice.sources)), self.article.report.id, draft.event.id,
+            Slot.OCCURRENCE, span, span, self.article.words(span), None, sources=voice.sources, via=voice.via, cue=voice.cue, status=status,
+            hedge=hedge, basis=voice.basis,
+        )  # fmt: skip
 
     def _credited(self, claim: Claim, told: list[Claim]) -> Claim:
         """A number of headline or lead that the body gives to a speaker is that speaker's."""

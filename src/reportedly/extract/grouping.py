@@ -16,7 +16,7 @@ _NEW = {"another", "separate", "separately", "second", "other", "earlier", "prev
 
 
 JOIN = 0.3  # log-odds from which two groups of triggers are one event
-CHAIN = 0.3  # weight of the closest pair, the rest is the mean's
+CHAIN = 0.6  # weight of the closest pair, the rest is the mean's
 
 
 class Context:
@@ -91,6 +91,8 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
         yield from (f"tag={mention.head.tag_}|{near}",)
     yield from (f"tense={_tense(a)}|{_tense(b)}", f"step={min(right - left, 6)}|{near}", f"taken={_taken_up(context, left, right)}|{definite}|{near}")
     yield f"kinds={kinds}|definite={definite}|{_nouns(a, b)}"
+    lead = context.sentence[left] < context.article.headline + 2
+    yield from (f"lead={lead}|definite={definite}|weak={not b.strong}", f"lead={lead}|definite={definite}|{b.kind}|near={near}")
 
 
 def _taken_up(context: Context, left: int, right: int) -> bool:

@@ -45,6 +45,17 @@ def pairs(article: Article, items: list[Counted], words: list[Outcome]) -> Itera
                 yield item, word
 
 
+def stated(article: Article, item: Counted, words: list[Outcome]) -> Outcome | None:
+    """The outcome of "put the number of the wounded ... at five", "the death toll rose to 20"; None where no toll leads to the number."""
+    sentence = article.sentence(item.head)
+    lead = [t for t in article.doc[sentence.start : item.start] if t.lemma_.lower() in ("number", "toll") and t.pos_ == "NOUN"]
+    before = article.doc[item.start - 1].lower_ if item.start else ""
+    if not lead or before not in ("at", "to", "reached", "reaches", "hit", "hits", "by"):
+        return None
+    inside = [word for word in words if lead[-1].i - 1 <= word.head.i < min(lead[-1].i + 4, item.start)]
+    return next((word for word in inside if word.head.i >= lead[-1].i), inside[0] if inside else None)
+
+
 def _inside(item: Counted, word: Outcome) -> bool:
     """True for a bare "the wounded"; with a number ("55 wounded") the word of outcome is what is counted."""
     return word.start <= item.head.i < word.end and item.form not in ("number", "vague")
