@@ -31,18 +31,18 @@ FOUND = [
     ("Three children were killed in shelling by the army in Bree on Monday.", "army", "children", 3),
     ("Thirty militants were killed by the army in Bree on Monday.", "army", "militants", 30),
     ("Two soldiers were killed by Gondor warplanes in Bree on Monday.", "warplanes", "soldiers", 2),
+    ("Gondor warplanes killed two soldiers in Bree on Monday.", "warplanes", "soldiers", 2),
+    ("Five soldiers killed by militants in Bree were buried on Monday.", "militants", "soldiers", 5),
+    ("Two policemen were shot dead by gunmen in Bree on Monday.", "gunmen", "policemen", 2),
 ]
 MISSED = [
     ("A suicide bomber killed 12 civilians in Bree on Monday.", "bomber", "civilians", 12),
     ("The army said it killed 30 militants in Bree on Monday.", "army", "militants", 30),
     ("Two rebels were killed by Gondor soldiers in Bree on Monday.", "soldiers", "rebels", 2),
-    ("Gondor warplanes killed two soldiers in Bree on Monday.", "warplanes", "soldiers", 2),
     ("A rebel attack in Bree on Monday killed five Gondor soldiers.", "rebel", "soldiers", 5),
     ("The militants who killed five soldiers in Bree on Monday fled.", "militants", "soldiers", 5),
-    ("Five soldiers killed by militants in Bree were buried on Monday.", "militants", "soldiers", 5),
     ("The killing of two policemen by gunmen in Bree on Monday was condemned.", "gunmen", "policemen", 2),
     ("Gunmen shot dead two policemen in Bree on Monday.", "Gunmen", "policemen", 2),
-    ("Two policemen were shot dead by gunmen in Bree on Monday.", "gunmen", "policemen", 2),
     ("Two policemen died when gunmen attacked Bree on Monday.", "gunmen", "policemen", 2),
     ("Gunmen wounded four policemen in Bree on Monday.", "Gunmen", "policemen", 4),
     ("Four policemen were wounded by gunmen in Bree on Monday.", "gunmen", "policemen", 4),
@@ -57,7 +57,15 @@ def _names(reading, slots) -> str:
     return " | ".join(f"{claim.value} {claim.who}" for claim in reading.claims if claim.slot in slots)
 
 
-@pytest.mark.parametrize(("text", "doer", "victim", "number"), FOUND + MISSED)
+# The patient of "died" taken for a doer: the worst of mistakes.
+SWAPPED = [row for row in MISSED if row[0].startswith("Two policemen died when")]
+APART = [row for row in FOUND + MISSED if row not in SWAPPED]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "victim", "number"),
+    [*APART, *(bug(*row, reason="the dead are put down as doers") for row in SWAPPED)],
+)
 def test_killer_and_killed_do_not_change_places(told, text, doer, victim, number):
     reading = told(LEAD + text)
     assert doer not in _names(reading, HARMED)
@@ -74,11 +82,20 @@ def test_killer_and_killed_are_both_found(told, text, doer, victim, number):
     assert [claim.count for claim in harmed] == [Count(number, number)]
 
 
-@pytest.mark.xfail(strict=False, reason="a number at the very start of a text is read as part of a headline")
 @pytest.mark.parametrize(
-    ("text", "doer", "victim", "number"), [row for row in FOUND if row[0].split()[0] not in ("Rebels",)]
+    ("text", "number"),
+    [
+        ("Five Gondor soldiers were killed by rebels in the village of Bree on Monday.", 5),
+        ("Five soldiers were killed when militants opened fire on a checkpoint in Bree.", 5),
+        ("Militants beheaded five soldiers in the village of Bree on Monday.", 5),
+        ("Three children were killed in shelling by the army in Bree on Monday.", 3),
+        bug(
+            "Five soldiers lost their lives in an ambush by militants in Bree on Monday.", 5, reason="no event is kept"
+        ),
+        bug("Two rangers were killed by orcs in Bree on Monday.", 2, reason="no event is kept"),
+    ],
 )
-def test_a_report_of_one_sentence_keeps_its_toll(told, text, doer, victim, number):
+def test_a_report_of_one_sentence_keeps_its_toll(told, text, number):
     assert Count(number, number) in [claim.count for claim in told(text).claims]
 
 
@@ -107,7 +124,11 @@ def test_no_air_strike_is_invented(told, text):
 
 
 SPEAKERS = [
-    ("A Mordor army spokesman denied that its planes bombed a hospital in Bree on Monday.", "spokesman"),
+    bug(
+        "A Mordor army spokesman denied that its planes bombed a hospital in Bree on Monday.",
+        "spokesman",
+        reason="the speaker of a denial is put down as the doer, asserted by the article",
+    ),
     ("Mordor denied that its forces killed five civilians in Bree on Monday.", "Mordor"),
     ("The army said militants killed five soldiers in Bree on Monday.", "army"),
     ("Militants killed five soldiers in Bree on Monday, the army said.", "army"),
