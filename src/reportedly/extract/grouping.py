@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import combinations
 
-from reportedly.extract import linear
+from reportedly.extract import anaphora, linear
 from reportedly.extract.article import Article
 from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import Mention
@@ -16,6 +16,8 @@ _NEW = {"another", "separate", "separately", "second", "other", "earlier", "prev
 
 
 JOIN = 0.3  # log-odds from which two groups of triggers are one event
+SURE = 3.0  # log-odds of a pair that a rule joins
+NEVER = -100.0  # of one that the text sets apart
 CHAIN = 0.6  # weight of the closest pair, the rest is the mean's
 
 
@@ -142,7 +144,12 @@ def pair_odds(context: Context) -> dict[tuple[int, int], float]:
     """Natural log-odds that two mentions (smaller index first) name one event."""
     model = linear.load("grouping")
     chances = {pair: model.yes(features(context, *pair)) for pair in combinations(range(len(context.found)), 2)}
-    return {pair: linear.log_odds(min(max(chance, 1e-6), 1 - 1e-6)) for pair, chance in chances.items()}
+    odds = {pair: linear.log_odds(min(max(chance, 1e-6), 1 - 1e-6)) for pair, chance in chances.items()}
+    for right in range(len(context.found)):
+        left = anaphora.taken_up(context.article, context.found, right)
+        if left is not None:
+            odds[left, right] = max(odds[left, right], SURE)
+    return {pair: NEVER if anaphora.apart(context.article, context.found, *pair) else value for pair, value in odds.items()}
 
 
 def group(context: Context, threshold: float = JOIN) -> list[list[int]]:

@@ -12,6 +12,8 @@ from reportedly.extract.motives import motives
 from reportedly.model import Slot
 
 NONE = "none"
+# Probability from which a role is recorded. Rarer roles ask less: the model has seen few of them and is too shy.
+THRESHOLDS = {"perpetrator": 0.28, "target": 0.28, "weapon": 0.16, "combatant": 0.25, "actor": 0.25, "motive": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,14 @@ def _holder(found: list[Mention], head: int, start: int, end: int) -> int | None
     return None
 
 
-def role_hits(article: Article, found: list[Mention], threshold: float = 0.25) -> list[Hit]:
+def role_hits(article: Article, found: list[Mention]) -> list[Hit]:
     """Roles; each phrase fills a slot for the trigger that it fits best."""
     model = linear.load("roles")
     best: dict[tuple[int, Slot], Hit] = {}
     for index, mention in enumerate(found):
         among = [other for other in found if article.sentence_of[other.head.i] == article.sentence_of[mention.head.i]]
         for candidate in arguments.candidates(article, mention):
-            for slot, sure in _likely(model, article, mention, candidate, among, threshold):
+            for slot, sure in _likely(model, article, mention, candidate, among):
                 key = (candidate.head.i, slot)
                 if key not in best or best[key].sure < sure:
                     best[key] = Hit(slot, index, candidate.start, candidate.end, sure, candidate=candidate)
@@ -73,11 +75,11 @@ def role_hits(article: Article, found: list[Mention], threshold: float = 0.25) -
 
 
 def _likely(
-    model: linear.Linear, article: Article, mention: Mention, candidate: Candidate, among: list[Mention], threshold: float
+    model: linear.Linear, article: Article, mention: Mention, candidate: Candidate, among: list[Mention]
 ) -> Iterator[tuple[Slot, float]]:
     chances = model.probabilities(arguments.features(article, mention, candidate, among))
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])
-    if chances[label] >= threshold:
+    if chances[label] >= THRESHOLDS[label]:
         yield Slot(label), chances[label]
 
 

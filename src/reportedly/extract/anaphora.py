@@ -1,0 +1,59 @@
+"""Triggers that take up an event told before, and those that the text itself sets apart."""
+
+import re
+
+from reportedly.extract.article import Article
+from reportedly.extract.mentions import Mention
+
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_GENERIC = {"attack", "strike", "raid", "bombing", "assault", "shelling", "explosion", "blast", "bombardment", "shooting"}
+_NEWS = {"another", "second", "separate", "new", "similar", "other", "further", "earlier", "previous"}
+_SPAN = re.compile(r"\b(?:after|before|later|earlier|since)$", re.I)
+
+
+def taken_up(article: Article, found: list[Mention], right: int) -> int | None:
+    """The mention that a definite noun takes up: "the strike" the last strike told in a sentence before, "the attack" the last attack.
+
+    A noun that brings its own kind or doer along ("the Arnorian drone strike") or says that it is another one takes up nothing.
+    """
+    mention = found[right]
+    head = mention.head
+    if head.pos_ == "VERB":
+        return _continued(article, found, right)
+    if head.pos_ != "NOUN" or mention.end - mention.start > 1 or mention.strong:
+        return None
+    words = {child.lower_ for child in head.lefts}
+    if not words & _DEFINITE or words & _NEWS or any(child.pos_ == "PROPN" for child in head.lefts):
+        return None
+    here = article.sentence_of[head.i]
+    before = [index for index in range(right) if article.sentence_of[found[index].head.i] < here]
+    same = [index for index in before if found[index].head.lemma_.lower() == head.lemma_.lower()]
+    if same:
+        return same[-1]
+    return _just_told(article, found, before, here) if head.lemma_.lower() in _GENERIC else None
+
+
+def _continued(article: Article, found: list[Mention], right: int) -> int | None:
+    """ "It said it struck the base ...": a pronoun carries on, and what is struck is known already."""
+    head, sentence = found[right].head, article.sentence(found[right].head)
+    known = any(child.dep_ == "dobj" and any(t.lower_ in _DEFINITE for t in child.lefts) for child in head.children)
+    if sentence[0].lower_ not in ("it", "he", "she", "they") or not known or found[right].strong:
+        return None
+    here = article.sentence_of[head.i]
+    before = [index for index in range(right) if article.sentence_of[found[index].head.i] == here - 1]
+    return before[-1] if before else None
+
+
+def _just_told(article: Article, found: list[Mention], before: list[int], here: int) -> int | None:
+    """The last event noun of the sentence right before."""
+    told = [index for index in before if article.sentence_of[found[index].head.i] == here - 1 and found[index].head.lemma_.lower() in _GENERIC]
+    return told[-1] if told else None
+
+
+def apart(article: Article, found: list[Mention], left: int, right: int) -> bool:
+    """True where the text puts a span of time between two triggers: "the attacks came a week after the raid"."""
+    a, b = found[left], found[right]
+    if article.sentence_of[a.head.i] != article.sentence_of[b.head.i]:
+        return False
+    low, high = a.head.idx, b.head.idx
+    return any(low < span.start and span.end <= high and _SPAN.search(article.words(span)) for span in article.times)
