@@ -12,6 +12,7 @@ from reportedly.extract.loaded import loaded_words
 from reportedly.extract.phrases import phrase
 from reportedly.extract.speech import Speech
 from reportedly.extract.stage import stage
+from reportedly.extract.twins import Twin, twins
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import COUNT_SLOTS, Claim, Event, EventType, Slot, Span, Status, make_id
 
@@ -43,6 +44,7 @@ class Assembler:
         self.firmness = Firmness(article, self.voices)
         self.sites = sites.sites(article, is_place)
         self.drafts = [self._draft(sorted(group)) for group in self._kept(groups)]
+        self.twins = [(self._twin(draft, twin), twin) for draft in self.drafts for twin in twins(context, list(draft.group))]
 
     def _kept(self, groups: list[list[int]]) -> list[list[int]]:
         """Groups worth an event. Of the others, those that carry numbers join the kept group that is closest: no number is lost."""
@@ -75,6 +77,32 @@ class Assembler:
         )  # fmt: skip
         return Draft(event, tuple(group), trigger)
 
+    def _twin(self, draft: Draft, twin: Twin) -> Event:
+        """The event at a further site: same kind and day, its own place."""
+        mention = self.context.found[twin.mention]
+        span, report = self.article.span(mention.start, mention.end), self.article.report.id
+        inside = {token.i for token in twin.target.subtree}
+        places = tuple(self.article.span(*phrase(site)) for site in self.sites if site.i in inside)
+        key = make_id("event", report, str(span.start), str(span.end), str(twin.target.idx))
+        return replace(draft.event, id=key, trigger=span, mentions=(), type=EventType.ATTACK, place_spans=places)
+
+    def _twin_claim(self, event: Event, twin: Twin) -> Claim:
+        value = self.article.span(*phrase(twin.target))
+        voice = self.voices.of(twin.target)
+        mention = self.context.found[twin.mention]
+        status, hedge = self.firmness.status(voice, mention.head, twin.target, counts=False)
+        evidence = Span(min(value.start, event.trigger.start), max(value.end, event.trigger.end))
+        return Claim(
+            make_id("claim", event.id, Slot.TARGET, str(value.start), str(value.end), *(s.name for s in voice.sources)),
+            self.article.report.id, event.id, Slot.TARGET, evidence, value, self.article.words(value), None, sources=voice.sources, via=voice.via,
+            cue=voice.cue, status=status, hedge=hedge, basis=voice.basis,
+        )  # fmt: skip
+
+    @property
+    def events(self) -> list[Event]:
+        """All events in reading order."""
+        return sorted([*(draft.event for draft in self.drafts), *(event for event, _ in self.twins)], key=lambda event: (event.trigger, event.id))
+
     def _times(self, group: list[int], trigger: int) -> tuple[Span, ...]:
         """Words that date the event: those nearest to the trigger, then those of its other mentions."""
         found: list[Span] = []
@@ -89,9 +117,10 @@ class Assembler:
         """Words that place the event, best first, at most four different ones."""
         model = linear.load("places")
         best: dict[str, tuple[float, Span]] = {}
+        elsewhere = {token.i for twin in twins(self.context, group) for token in twin.target.subtree}
         for index in group:
             for site in self.sites:
-                if abs(self.article.sentence_of[site.i] - self.context.sentence[index]) > 1:
+                if site.i in elsewhere or abs(self.article.sentence_of[site.i] - self.context.sentence[index]) > 1:
                     continue
                 chance = model.yes(sites.features(self.article, self.context.found[index], site)) * (1.0 if index == trigger else 0.9)
                 span = self.article.span(*phrase(site))
@@ -110,6 +139,7 @@ class Assembler:
         told = [claim for claims in drafted for claim in claims]
         found = [claim for claims in drafted for claim in _distinct([self._credited(claim, told) for claim in claims])]
         found += [self._occurrence(draft) for draft, claims in zip(self.drafts, drafted, strict=True) if not claims]
+        found += [self._twin_claim(event, twin) for event, twin in self.twins]
         return sorted(found, key=lambda claim: (claim.span, claim.slot))
 
     def _occurrence(self, draft: Draft) -> Claim:
@@ -147,6 +177,7 @@ class Assembler:
         mention = self.context.found[hit.mention]
         reach = (min(hit.start, mention.start), max(hit.end, mention.end))
         evidence = self.article.span(*reach)
+        value = self._unnumbered(value) if slot is Slot.WEAPON else value
         words = self.article.words(value)
         who = self._who(hit)
         if slot in (Slot.PERPETRATOR, Slot.ACTOR):
@@ -157,6 +188,12 @@ class Assembler:
             bool(hit.counted and hit.counted.part), voice.sources, voice.via, voice.cue, status, hedge, voice.basis,
             self._quantity(hit), loaded_words(self.article, *reach),
         )  # fmt: skip
+
+    def _unnumbered(self, value: Span) -> Span:
+        """ "30 Grad rockets" are Grad rockets; how many stands in `quantity`."""
+        inside = [q for q in self.article.quantities if self.article.doc[q.start].idx == value.start]
+        start = self.article.doc[inside[0].end].idx if inside and inside[0].end < len(self.article.doc) else value.start
+        return Span(start, value.end) if start < value.end else value
 
     def _who(self, hit: Hit) -> str:
         return self.article.words(self.article.span(*hit.counted.who)) if hit.counted and hit.counted.who else ""
@@ -213,9 +250,11 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 
 
 def _same_value(claim: Claim, other: Claim) -> bool:
-    if claim.count is not None:
+    if claim.count is not None and (claim.count != other.count or claim.count.high != 1):
         return claim.count == other.count
-    a, b = _content(claim.value), _content(other.value)
+    if claim.count is not None and not (claim.who and other.who):
+        return True
+    a, b = _content(claim.who or claim.value), _content(other.who or other.value)
     return bool(a & b) and len(a & b) / min(len(a), len(b)) >= 0.67
 
 

@@ -27,9 +27,8 @@ def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span],
     found = mentions(article)
     context = Context(article, found, all_hits(article, found))
     assembler = Assembler(article, context, group(context), is_place)
-    events = tuple(sorted((draft.event for draft in assembler.drafts), key=lambda event: event.trigger))
     places = tuple(_where(article, site) for site in assembler.sites)
-    return Reading(report, events, tuple(assembler.claims()), assembler.voices.attributions(), places)
+    return Reading(report, tuple(assembler.events), tuple(assembler.claims()), assembler.voices.attributions(), places)
 
 
 def _where(article: Article, site) -> Where:  # type: ignore[no-untyped-def]

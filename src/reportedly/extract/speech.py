@@ -13,6 +13,7 @@ from reportedly.model import Span
 
 _INVERTED = {"say", "add", "report", "note", "write", "tweet", "announce", "explain", "continue", "warn", "declare", "state"}
 _SAYING = _INVERTED | {"tell", "confirm", "claim", "estimate", "acknowledge", "deny", "allege", "insist"}
+_NAMING = {"identify", "describe", "condemn", "denounce", "decry", "criticise", "criticize", "lament", "deplore"}
 _ANYBODY = {"people", "person", "man", "woman"}
 
 
@@ -48,6 +49,7 @@ def _preposition(article: Article, match: Match) -> Speech | None:
     head = article.doc[match.end - 1]
     if match.entry.kind == "cite" or match.entry.term.lower().startswith(("according", "as per", "in the words", "quoted by")):
         speaker = _after(article, match.end)
+        speaker = (_issuer(article, speaker) or speaker) if speaker is not None else None
         if speaker is None or (head.lower_ == "citing" and speaker.pos_ == "NOUN" and article.has_class(speaker.i, "speakers:document")):
             return None
         whole = article.sentence_span(article.sentence_of[head.i])
@@ -121,6 +123,7 @@ def _after(article: Article, index: int) -> Token | None:
 def speaker_of(article: Article, head: Token) -> Token | None:
     """Who speaks: the parse's subject where no other verb or quotation mark comes between, what stands right before or behind, else the subject."""
     subject = _subject(article, head)
+    subject = (_issuer(article, subject) or subject) if subject is not None else None
     able = subject is not None and can_speak(article, subject, subject=head.lemma_ in _SAYING)
     if subject is not None and able and not _parted(article, subject, head):
         return subject
@@ -172,9 +175,23 @@ def _subject(article: Article, head: Token) -> Token | None:
     if head.dep_ in ("conj", "advcl", "xcomp", "acl") and head.head.i != head.i:
         up = head.head
         if head.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN"):
-            return up
+            return _issuer(article, up) or up
         return _subject(article, up) if up.pos_ in ("VERB", "AUX") else None
     return _adjacent(article, head)
+
+
+def _issuer(article: Article, paper: Token) -> Token | None:
+    """Who stands behind a statement, a report, figures: "data from the Archive", "released a statement saying"; None for other nouns."""
+    if not article.has_class(paper.i, "speakers:document"):
+        return None
+    for child in paper.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
+            return next((c for c in child.children if c.dep_ == "pobj" and can_speak(article, c)), None)
+        if child.dep_ in ("compound", "poss", "nmod") and child.pos_ == "PROPN" and child.i == paper.i - 1 and can_speak(article, child):
+            return child
+    if paper.dep_ == "dobj" and paper.head.pos_ == "VERB":
+        return next((c for c in paper.head.children if c.dep_ == "nsubj"), None)
+    return None
 
 
 def _inverted(article: Article, head: Token) -> Token | None:
@@ -203,6 +220,8 @@ def _adjacent(article: Article, head: Token) -> Token | None:
         holder = token.head.head
         if holder.pos_ in ("NOUN", "PROPN") and holder.lemma_ not in _ANYBODY and article.has_class(holder.i, "speakers:") and token.i - holder.i < 9:
             token = holder
+    if token is not None and article.has_class(token.i, "speakers:social media") and token.pos_ == "PROPN":
+        return None
     if token is not None and token.pos_ in ("NOUN", "PROPN", "PRON") and token.sent == head.sent and token.i not in article.timed:
         return token
     return None
@@ -218,8 +237,17 @@ def _content(article: Article, match: Match, head: Token, speaker: Token) -> tup
     before = Span(sentence.start_char, article.doc[stop - 1].idx + len(article.doc[stop - 1])) if stop > sentence.start + 1 else None
     if before is not None and (speaker.i > head.i or _closes(article, head, begin, sentence.end)):
         return (before,)
-    after = Span(article.doc[match.start].idx, sentence.end_char)
-    return (after,)
+    return (Span(article.doc[match.start].idx, _stop(article, head, begin, sentence.end)),)
+
+
+def _stop(article: Article, head: Token, begin: int, end: int) -> int:
+    """Character behind what is said. A verb with a mere object ("identified its goal as revenge for the strike that killed him") says nothing
+    of what a relative clause adds: that is the article's."""
+    if head.lemma_ in _NAMING and not any(child.dep_ == "ccomp" for child in head.children):
+        relative = next((token for token in article.doc[begin:end] if token.dep_ == "relcl"), None)
+        if relative is not None:
+            return article.doc[relative.left_edge.i].idx
+    return article.doc[end - 1].idx + len(article.doc[end - 1])
 
 
 def _closes(article: Article, head: Token, begin: int, end: int) -> bool:

@@ -52,7 +52,8 @@ class Voices:
     def _nested(self, covering: list[Voice]) -> Voice:
         """The innermost speaker is the origin; one that cites it passes it on."""
         covering = sorted(covering, key=lambda voice: sum(span.end - span.start for span in voice.speech.content) if voice.speech else 0)
-        inner = covering[0]
+        inner = next((voice for voice in covering if not _relays(voice)), covering[0])
+        covering = [inner, *(voice for voice in covering if voice is not inner)]
         outer = [source.name for voice in covering[1:] for source in voice.sources if source not in inner.sources]
         passing = [voice for voice in covering[1:] if any(s.kind in (SourceKind.OUTLET, SourceKind.DOCUMENT) for s in voice.sources)]
         if passing and outer:
@@ -121,6 +122,11 @@ class Voices:
             source = self.article.span(*phrase(speech.speaker)) if speech.speaker is not None else None
             found.append(Attribution(source, self.article.span(*speech.cue), speech.content))
         return tuple(found)
+
+
+def _relays(voice: Voice) -> bool:
+    """True for outlets: beside another speaker of the same words they pass on."""
+    return all(source.kind is SourceKind.OUTLET for source in voice.sources)
 
 
 def _within(speaker: Token, token: Token) -> bool:

@@ -1,0 +1,40 @@
+"""One plural noun, two sites: "concurrent strikes against the base at A and the camp at B" are two events."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.extract.grouping import Context
+from reportedly.model import Slot
+
+_TOGETHER = {"concurrent", "simultaneous", "twin", "parallel", "separate", "coordinated", "two", "synchronised", "synchronized"}
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A further event of a group: the mention that names it, the head of its own target, and the first target that it stands beside."""
+
+    mention: int
+    target: Token
+    beside: Token
+
+
+def twins(context: Context, group: list[int]) -> Iterator[Twin]:
+    """The further sites of plural, simultaneous events, each an event of its own."""
+    if not any(_simultaneous(context.found[index].head) for index in group):
+        return
+    for index in group:
+        head = context.found[index].head
+        if head.tag_ != "NNS" or head.pos_ != "NOUN":
+            continue
+        for hit in context.by_mention.get(index, ()):
+            if hit.slot is Slot.TARGET and hit.candidate:
+                first = hit.candidate.head
+                for other in first.conjuncts:
+                    if other.i > first.i and context.article.has_class(other.i, "places:"):
+                        yield Twin(index, other, first)
+
+
+def _simultaneous(head: Token) -> bool:
+    return head.tag_ == "NNS" and any(child.lemma_.lower() in _TOGETHER for child in head.lefts)
