@@ -176,7 +176,7 @@ def _place_rows(lesson, event, mention):
         if abs(lesson.article.sentence_of[site.i] - lesson.article.sentence_of[mention.head.i]) <= 1:
             words = lesson.article.doc[slice(*phrase(site))].text
             yield (
-                list(sites.features(lesson.article, mention, site)),
+                list(sites.features(lesson.article, mention, site, lesson.context.targets)),
                 "yes" if board.alike(event["where"][0], words) else "no",
             )
 

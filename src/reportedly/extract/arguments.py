@@ -8,7 +8,11 @@ from spacy.tokens import Token
 from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
+from reportedly.model import Slot
 
+_LIGHT = set("conduct carry launch stage mount commit perpetrate execute wage unleash perform make step intensify begin start resume renew fire drop lead".split())
+_WITH = {">prep:with>pobj", ">dobj>prep:with>pobj", ">advcl>dobj", ">prep:using>pobj"}
+_PEACEFUL = ("Agreement", "Peaceful", "Other", "Change", "Arrests", "Protest", "Headquarters", "Non-violent", "Conflict", "casualty")
 _MODIFIERS = {"compound", "amod", "nmod", "poss"}
 
 
@@ -54,6 +58,16 @@ def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
     return start, min(token.i + 1, mention.start)
 
 
+def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | None:
+    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out a raid"."""
+    way = path(mention.head, candidate.head, 4) or ""
+    if way in _WITH and article.has_class(candidate.head.i, "weapons:") and not article.has_class(candidate.head.i, "weapons:platform"):
+        return Slot.WEAPON
+    if "light=subject" in _light(mention, candidate, way) and not mention.kind.startswith(_PEACEFUL):
+        return Slot.PERPETRATOR
+    return None
+
+
 def features(article: Article, mention: Mention, candidate: Candidate, among: list[Mention]) -> Iterator[str]:
     """Named features of one pair. The path says who did what to whom; classes and prepositions say what a thing is good for."""
     head = candidate.head
@@ -68,6 +82,7 @@ def features(article: Article, mention: Mention, candidate: Candidate, among: li
     yield from (f"prep={prep}|kind={kind}", f"side={side}|{voice}|far={_bucket(mention, candidate)}|between={between}")
     yield from (f"lemma={head.lemma_.lower()}", f"pos={head.pos_}|{head.tag_}", f"ent={head.ent_type_}|{prep}", f"kind={kind}", f"between={between}")
     yield from (f"arc={head.dep_}|{head.head.lemma_.lower()}", f"prep={prep}|{side}", f"way={way}")
+    yield from _light(mention, candidate, way)
     yield f"first={_first(mention, candidate, among)}|{voice}|{side}"
     for name in classes:
         yield from (f"class={name}", f"class={name}|way={way}", f"class={name}|prep={prep}|{side}", f"class={name}|kind={kind}", f"class={name}|inner={candidate.inner}")
@@ -96,6 +111,16 @@ def _preposition(candidate: Candidate) -> str:
 def _between(mention: Mention, candidate: Candidate, among: list[Mention]) -> int:
     low, high = sorted((mention.head.i, candidate.head.i))
     return min(2, sum(low < other.head.i < high for other in among))
+
+
+def _light(mention: Mention, candidate: Candidate, way: str) -> Iterator[str]:
+    """Light verbs carry the doer of a noun: "Arnor carried out a raid", "a raid was launched by Arnor", "a raid staged by Arnor"."""
+    verb = mention.head.head if mention.head.dep_ in ("dobj", "nsubjpass", "pobj") else None
+    if verb is not None and verb.lemma_.lower() in _LIGHT and candidate.head.head.i == verb.i and candidate.head.dep_ == "nsubj":
+        yield "light=subject"
+    governor = candidate.head.head
+    if governor.dep_ == "agent" or (governor.lower_ == "by" and candidate.head.dep_ == "pobj"):
+        yield f"light=agent|{governor.head.lemma_.lower() in _LIGHT}|{way.startswith(('<nsubjpass', '>acl'))}"
 
 
 def _first(mention: Mention, candidate: Candidate, among: list[Mention]) -> bool:

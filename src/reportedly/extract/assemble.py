@@ -122,7 +122,7 @@ class Assembler:
             for site in self.sites:
                 if site.i in elsewhere or abs(self.article.sentence_of[site.i] - self.context.sentence[index]) > 1:
                     continue
-                chance = model.yes(sites.features(self.article, self.context.found[index], site)) * (1.0 if index == trigger else 0.9)
+                chance = model.yes(sites.features(self.article, self.context.found[index], site, self.context.targets)) * (1.0 if index == trigger else 0.9)
                 span = self.article.span(*phrase(site))
                 words = self.article.words(span).lower()
                 if words not in best or best[words][0] < chance:

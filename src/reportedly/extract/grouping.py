@@ -38,6 +38,11 @@ class Context:
         """Log-odds of each pair of mentions being one event."""
         return pair_odds(self)
 
+    @cached_property
+    def targets(self) -> set[int]:
+        """Heads of all phrases that are targets."""
+        return {hit.candidate.head.i for hits in self.by_mention.values() for hit in hits if hit.slot is Slot.TARGET and hit.candidate}
+
     def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         """Totals of a count slot at one mention."""
         return {

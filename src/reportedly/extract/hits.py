@@ -12,6 +12,7 @@ from reportedly.extract.motives import motives
 from reportedly.model import Slot
 
 NONE = "none"
+RULE = 0.95  # how sure a rule is
 # Probability from which a role is recorded. Rarer roles ask less: the model has seen few of them and is too shy.
 THRESHOLDS = {"perpetrator": 0.28, "target": 0.28, "weapon": 0.16, "combatant": 0.25, "actor": 0.25, "motive": 1.0}
 
@@ -71,12 +72,18 @@ def role_hits(article: Article, found: list[Mention]) -> list[Hit]:
                 key = (candidate.head.i, slot)
                 if key not in best or best[key].sure < sure:
                     best[key] = Hit(slot, index, candidate.start, candidate.end, sure, candidate=candidate)
-    return sorted(best.values(), key=lambda hit: hit.start)
+    ruled = {hit.mention for hit in best.values() if hit.slot is Slot.PERPETRATOR and hit.sure == RULE}
+    kept = [hit for hit in best.values() if hit.slot is not Slot.PERPETRATOR or hit.mention not in ruled or hit.sure >= 0.5]
+    return sorted(kept, key=lambda hit: hit.start)
 
 
 def _likely(
     model: linear.Linear, article: Article, mention: Mention, candidate: Candidate, among: list[Mention]
 ) -> Iterator[tuple[Slot, float]]:
+    certain = arguments.certain(article, mention, candidate)
+    if certain is not None:
+        yield certain, RULE
+        return
     chances = model.probabilities(arguments.features(article, mention, candidate, among))
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])
     if chances[label] >= THRESHOLDS[label]:

@@ -39,8 +39,8 @@ def _preposition(token: Token) -> str:
     return token.head.lower_ if token.dep_ == "pobj" else ""
 
 
-def features(article: Article, mention: Mention, site: Token) -> Iterator[str]:
-    """Named features of one trigger and one place of the same or a neighbouring sentence."""
+def features(article: Article, mention: Mention, site: Token, targets: set[int]) -> Iterator[str]:
+    """Named features of one trigger and one place of the same or a neighbouring sentence; `targets` are the heads of what was attacked."""
     gap = article.sentence_of[site.i] - article.sentence_of[mention.head.i]
     way = (path(mention.head, site, 6) or "far") if gap == 0 else f"sentence{gap}"
     prep = _preposition(site)
@@ -53,4 +53,6 @@ def features(article: Article, mention: Mention, site: Token) -> Iterator[str]:
     yield f"of={any(t.lower_ == 'of' for t in article.doc[start:end])}"
     for name in article.classes.get(site.i, ()):
         yield from (f"class={name}", f"class={name}|{gap}")
+    aimed = site.i in targets or (site.dep_ == "pobj" and site.head.head.i in targets)
+    yield from (f"target={aimed}|{gap}", f"target={aimed}|{site.pos_}|{end - start > 1}")
     yield f"early={article.sentence_of[site.i] < 3}"

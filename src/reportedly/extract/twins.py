@@ -31,9 +31,15 @@ def twins(context: Context, group: list[int]) -> Iterator[Twin]:
         for hit in context.by_mention.get(index, ()):
             if hit.slot is Slot.TARGET and hit.candidate:
                 first = hit.candidate.head
-                for other in first.conjuncts:
-                    if other.i > first.i and context.article.has_class(other.i, "places:"):
+                for other in _beside(first, head):
+                    if context.article.has_class(other.i, "places:"):
                         yield Twin(index, other, first)
+
+
+def _beside(first: Token, head: Token) -> list[Token]:
+    """Nouns joined to the first site; the parse often hangs the second one on the verb ("took place against A, and B")."""
+    loose = [child for child in head.head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
+    return [token for token in dict.fromkeys([*first.conjuncts, *loose]) if token.i > first.i]
 
 
 def _simultaneous(head: Token) -> bool:
