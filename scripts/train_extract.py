@@ -31,6 +31,7 @@ from reportedly.extract.phrases import path, phrase  # noqa: E402
 from reportedly.model import Report  # noqa: E402
 
 FOLDS = 5
+OTHER_WARS = 3  # how often an article counts that is not about the Syrian war, of which there are few
 STRENGTH = {"tolls": 0.5, "roles": 1.0, "grouping": 0.1, "triggers": 0.3, "keeping": 0.1, "types": 0.5, "places": 0.3}
 MODELS = {}
 linear.load = MODELS.__getitem__
@@ -58,6 +59,7 @@ class Lesson:
 
     def __init__(self, gold, article):
         self.article, self.found = article, mentions(article)
+        self.weight = OTHER_WARS if not gold["doc"].startswith("fakes:") else 1
         self.events = {event["id"]: event for event in gold["events"]}
         text = gold["text"]
         for event in self.events.values():
@@ -196,7 +198,7 @@ def keep_rows(lesson):
 def learn(lessons, names, rows_of):
     """Fit the named models on the rows of all lessons."""
     for name in names:
-        MODELS[name] = fit(name, [row for lesson in lessons for row in rows_of(lesson, name)])
+        MODELS[name] = fit(name, [row for lesson in lessons for row in rows_of(lesson, name) for _ in range(lesson.weight)])
 
 
 def main():

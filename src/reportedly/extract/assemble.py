@@ -21,7 +21,8 @@ _VIOLENT_NOT = {
     EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER, EventType.PROTEST_WITH_INTERVENTION,
 }
 _SMALL = set("the a an of in on at and or to for by".split())
-KEEP = 0.45  # probability from which a group of triggers is recorded as an event
+AIMED = 0.6  # chance that a place which was attacked is where it happened
+KEEP = 0.5  # probability from which a group of triggers is recorded as an event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
 APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
@@ -117,12 +118,16 @@ class Assembler:
         """Words that place the event, best first, at most four different ones."""
         model = linear.load("places")
         best: dict[str, tuple[float, Span]] = {}
+        mine = [hit for index in group for hit in self.context.by_mention.get(index, ())]
+        aimed = {hit.candidate.head.i for hit in mine if hit.slot is Slot.TARGET and hit.candidate}
         elsewhere = {token.i for twin in twins(self.context, group) for token in twin.target.subtree}
         for index in group:
             for site in self.sites:
                 if site.i in elsewhere or abs(self.article.sentence_of[site.i] - self.context.sentence[index]) > 1:
                     continue
                 chance = model.yes(sites.features(self.article, self.context.found[index], site, self.context.targets)) * (1.0 if index == trigger else 0.9)
+                if site.i in aimed:
+                    chance = max(chance, AIMED)
                 span = self.article.span(*phrase(site))
                 words = self.article.words(span).lower()
                 if words not in best or best[words][0] < chance:

@@ -22,7 +22,7 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return False
     start, end = phrase(token)
     name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
-    if not name or any(t.lower_.endswith("based") for t in article.doc[start:end]):
+    if not name or article.has_class(token.i, "weapons:") or any(t.lower_.endswith("based") for t in article.doc[start:end]):
         return False
     if token.tag_ == "NNS" and any(child.dep_ == "nummod" for child in token.children):
         return False
