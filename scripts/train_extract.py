@@ -198,7 +198,9 @@ def keep_rows(lesson):
 def learn(lessons, names, rows_of):
     """Fit the named models on the rows of all lessons."""
     for name in names:
-        MODELS[name] = fit(name, [row for lesson in lessons for row in rows_of(lesson, name) for _ in range(lesson.weight)])
+        MODELS[name] = fit(
+            name, [row for lesson in lessons for row in rows_of(lesson, name) for _ in range(lesson.weight)]
+        )
 
 
 def main():

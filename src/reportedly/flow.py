@@ -11,7 +11,19 @@ from spacy.tokens import Doc
 
 import reportedly
 from reportedly import extract, lexicons, link, parse, read, reconcile, resolve, store
-from reportedly.model import Claim, Event, Judgement, LinkedEvent, Reading, Rejected, Report, Run, Verdict, View, make_id
+from reportedly.model import (
+    Claim,
+    Event,
+    Judgement,
+    LinkedEvent,
+    Reading,
+    Rejected,
+    Report,
+    Run,
+    Verdict,
+    View,
+    make_id,
+)
 
 BATCH = 16  # reports between two commits
 
@@ -27,7 +39,12 @@ class Tools:
     @property
     def run(self) -> Run:
         """The versions behind everything read with these tools."""
-        parts = (reportedly.__version__, f"{self.nlp.meta['name']} {self.nlp.meta['version']}", self.lexicons.version, resolve.version())
+        parts = (
+            reportedly.__version__,
+            f"{self.nlp.meta['name']} {self.nlp.meta['version']}",
+            self.lexicons.version,
+            resolve.version(),
+        )
         weights = extract.version()
         return Run(make_id("run", *parts, weights), f"{parts[0]}+{weights}", *parts[1:])
 
@@ -71,22 +88,30 @@ def read_into(
     Each batch is committed when it is done, so an interrupted reading keeps what it has and the next one goes on from there. `progress` is
     called with the name of each report or rejected record. Raises `InputError` for a path that does not exist, `LedgerError` for the ledger.
     """
-    items = [read.read_path(path, meta or read.Metadata()) for path in paths]  # a mistyped path stops before the ledger is made
+    items = [
+        read.read_path(path, meta or read.Metadata()) for path in paths
+    ]  # a mistyped path stops before the ledger is made
     with store.Writer(ledger) as writer:
         writer.start(tools.run)
         summary = _write(chain.from_iterable(items), writer, tools, progress or (lambda name: None))
-        if summary.new:
-            writer.commit()
+        writer.commit()
+        if summary.new or _unlinked(ledger):
             relink(ledger, writer, tools.run)
     return summary
 
 
-def _write(items: Iterable[Report | Rejected], writer: store.Writer, tools: Tools, progress: Callable[[str], None]) -> Summary:
+def _write(
+    items: Iterable[Report | Rejected], writer: store.Writer, tools: Tools, progress: Callable[[str], None]
+) -> Summary:
     read_, new, events, claims = 0, 0, 0, 0
     rejected: list[Rejected] = []
     for batch in _batches(iter(items)):
         reports = [item for item in batch if isinstance(item, Report)]
-        fresh = list({report.id: report for report in reports if not writer.has(report.id, tools.run.id, report.published)}.values())
+        fresh = list(
+            {
+                report.id: report for report in reports if not writer.has(report.id, tools.run.id, report.published)
+            }.values()
+        )
         for reading in read_batch(fresh, tools):
             new += writer.add_reading(reading)
             events, claims = events + len(reading.events), claims + len(reading.claims)
@@ -105,6 +130,13 @@ def _write(items: Iterable[Report | Rejected], writer: store.Writer, tools: Tool
 def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejected]]:
     while batch := list(islice(items, BATCH)):
         yield batch
+
+
+def _unlinked(ledger: Path) -> bool:
+    """True where an interrupted reading left events that were never linked."""
+    with store.open_view(ledger) as view:
+        keys = view.keys()
+        return any(event.id not in keys for reading in view.readings() for event in reading.events)
 
 
 def relink(ledger: Path, writer: store.Writer, run: Run) -> None:
@@ -131,7 +163,8 @@ def linked_events(view: View) -> list[LinkedEvent]:
             claims[keys.get(claim.event, claim.event)].append((claim, reading.report))
     joins = _joins(view.judgements(), keys)
     linked = [
-        LinkedEvent(key, tuple(told), reconcile.reconcile(claims[key]), tuple(joins.get(key, ()))) for key, told in members.items()
+        LinkedEvent(key, tuple(told), reconcile.reconcile(claims[key]), tuple(joins.get(key, ())))
+        for key, told in members.items()
     ]
     return sorted(linked, key=_rank)
 

@@ -6,7 +6,18 @@ from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_GENERIC = {"attack", "strike", "raid", "bombing", "assault", "shelling", "explosion", "blast", "bombardment", "shooting"}
+_GENERIC = {
+    "attack",
+    "strike",
+    "raid",
+    "bombing",
+    "assault",
+    "shelling",
+    "explosion",
+    "blast",
+    "bombardment",
+    "shooting",
+}
 _NEWS = {"another", "second", "separate", "new", "similar", "other", "further", "earlier", "previous"}
 _SPAN = re.compile(r"\b(?:after|before|later|earlier|since)$", re.I)
 
@@ -46,7 +57,11 @@ def _continued(article: Article, found: list[Mention], right: int) -> int | None
 
 def _just_told(article: Article, found: list[Mention], before: list[int], here: int) -> int | None:
     """The last event noun of the sentence right before."""
-    told = [index for index in before if article.sentence_of[found[index].head.i] == here - 1 and found[index].head.lemma_.lower() in _GENERIC]
+    told = [
+        index
+        for index in before
+        if article.sentence_of[found[index].head.i] == here - 1 and found[index].head.lemma_.lower() in _GENERIC
+    ]
     return told[-1] if told else None
 
 

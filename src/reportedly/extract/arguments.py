@@ -10,9 +10,44 @@ from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 from reportedly.model import Slot
 
-_LIGHT = set("conduct carry launch stage mount commit perpetrate execute wage unleash perform make step intensify begin start resume renew fire drop lead".split())
+_LIGHT = set(
+    [
+        "conduct",
+        "carry",
+        "launch",
+        "stage",
+        "mount",
+        "commit",
+        "perpetrate",
+        "execute",
+        "wage",
+        "unleash",
+        "perform",
+        "make",
+        "step",
+        "intensify",
+        "begin",
+        "start",
+        "resume",
+        "renew",
+        "fire",
+        "drop",
+        "lead",
+    ]
+)
 _WITH = {">prep:with>pobj", ">dobj>prep:with>pobj", ">advcl>dobj", ">prep:using>pobj"}
-_PEACEFUL = ("Agreement", "Peaceful", "Other", "Change", "Arrests", "Protest", "Headquarters", "Non-violent", "Conflict", "casualty")
+_PEACEFUL = (
+    "Agreement",
+    "Peaceful",
+    "Other",
+    "Change",
+    "Arrests",
+    "Protest",
+    "Headquarters",
+    "Non-violent",
+    "Conflict",
+    "casualty",
+)
 _MODIFIERS = {"compound", "amod", "nmod", "poss"}
 
 
@@ -61,7 +96,11 @@ def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
 def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | None:
     """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out a raid"."""
     way = path(mention.head, candidate.head, 4) or ""
-    if way in _WITH and article.has_class(candidate.head.i, "weapons:") and not article.has_class(candidate.head.i, "weapons:platform"):
+    if (
+        way in _WITH
+        and article.has_class(candidate.head.i, "weapons:")
+        and not article.has_class(candidate.head.i, "weapons:platform")
+    ):
         return Slot.WEAPON
     if "light=subject" in _light(mention, candidate, way) and not mention.kind.startswith(_PEACEFUL):
         return Slot.PERPETRATOR
@@ -78,14 +117,32 @@ def features(article: Article, mention: Mention, candidate: Candidate, among: li
     prep = _preposition(candidate)
     between = _between(mention, candidate, among)
     side = "before" if candidate.head.i < mention.start else "after"
-    yield from (f"way={way}|{voice}", f"way={way}|{kind}", f"term={term}|{side}", f"prep={prep}|{voice}|{side}", f"inner={candidate.inner}")
+    yield from (
+        f"way={way}|{voice}",
+        f"way={way}|{kind}",
+        f"term={term}|{side}",
+        f"prep={prep}|{voice}|{side}",
+        f"inner={candidate.inner}",
+    )
     yield from (f"prep={prep}|kind={kind}", f"side={side}|{voice}|far={_bucket(mention, candidate)}|between={between}")
-    yield from (f"lemma={head.lemma_.lower()}", f"pos={head.pos_}|{head.tag_}", f"ent={head.ent_type_}|{prep}", f"kind={kind}", f"between={between}")
+    yield from (
+        f"lemma={head.lemma_.lower()}",
+        f"pos={head.pos_}|{head.tag_}",
+        f"ent={head.ent_type_}|{prep}",
+        f"kind={kind}",
+        f"between={between}",
+    )
     yield from (f"arc={head.dep_}|{head.head.lemma_.lower()}", f"prep={prep}|{side}", f"way={way}")
     yield from _light(mention, candidate, way)
     yield f"first={_first(mention, candidate, among)}|{voice}|{side}"
     for name in classes:
-        yield from (f"class={name}", f"class={name}|way={way}", f"class={name}|prep={prep}|{side}", f"class={name}|kind={kind}", f"class={name}|inner={candidate.inner}")
+        yield from (
+            f"class={name}",
+            f"class={name}|way={way}",
+            f"class={name}|prep={prep}|{side}",
+            f"class={name}|kind={kind}",
+            f"class={name}|inner={candidate.inner}",
+        )
     for token in head.doc[candidate.start : candidate.end]:
         yield f"word={token.lower_}"
     if not mention.strong:
@@ -94,7 +151,12 @@ def features(article: Article, mention: Mention, candidate: Candidate, among: li
 
 def _classes(article: Article, candidate: Candidate) -> set[str]:
     found = set(article.classes.get(candidate.head.i, ()))
-    found.update(name for i in range(candidate.start, candidate.end) for name in article.classes.get(i, ()) if name.startswith("weapons"))
+    found.update(
+        name
+        for i in range(candidate.start, candidate.end)
+        for name in article.classes.get(i, ())
+        if name.startswith("weapons")
+    )
     if candidate.head.ent_type_:
         found.add(f"ent:{candidate.head.ent_type_}")
     found.update({name.split(":")[0] for name in found})
@@ -116,7 +178,12 @@ def _between(mention: Mention, candidate: Candidate, among: list[Mention]) -> in
 def _light(mention: Mention, candidate: Candidate, way: str) -> Iterator[str]:
     """Light verbs carry the doer of a noun: "Arnor carried out a raid", "a raid was launched by Arnor", "a raid staged by Arnor"."""
     verb = mention.head.head if mention.head.dep_ in ("dobj", "nsubjpass", "pobj") else None
-    if verb is not None and verb.lemma_.lower() in _LIGHT and candidate.head.head.i == verb.i and candidate.head.dep_ == "nsubj":
+    if (
+        verb is not None
+        and verb.lemma_.lower() in _LIGHT
+        and candidate.head.head.i == verb.i
+        and candidate.head.dep_ == "nsubj"
+    ):
         yield "light=subject"
     governor = candidate.head.head
     if governor.dep_ == "agent" or (governor.lower_ == "by" and candidate.head.dep_ == "pobj"):

@@ -126,5 +126,3 @@ def _headline(report: Report, sentences: list[Tokens]) -> int:
             break
         seen += 1
     return seen
-
-

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-
 from reportedly.extract import happenings, linear, sites
 from reportedly.extract.article import Article
 from reportedly.extract.firmness import Firmness
@@ -17,10 +16,17 @@ from reportedly.extract.voices import Voice, Voices
 from reportedly.model import COUNT_SLOTS, Claim, Event, EventType, Slot, Span, Status, make_id
 
 _VIOLENT_NOT = {
-    EventType.AGREEMENT, EventType.ARRESTS, EventType.CHANGE_TO_GROUP, EventType.PEACEFUL_PROTEST, EventType.OTHER,
-    EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER, EventType.PROTEST_WITH_INTERVENTION,
+    EventType.AGREEMENT,
+    EventType.ARRESTS,
+    EventType.CHANGE_TO_GROUP,
+    EventType.PEACEFUL_PROTEST,
+    EventType.OTHER,
+    EventType.DISRUPTED_WEAPONS_USE,
+    EventType.BASE_ESTABLISHED,
+    EventType.NON_VIOLENT_TRANSFER,
+    EventType.PROTEST_WITH_INTERVENTION,
 }
-_SMALL = set("the a an of in on at and or to for by".split())
+_SMALL = set(["the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"])
 AIMED = 0.6  # chance that a place which was attacked is where it happened
 KEEP = 0.5  # probability from which a group of triggers is recorded as an event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
@@ -45,7 +51,9 @@ class Assembler:
         self.firmness = Firmness(article, self.voices)
         self.sites = sites.sites(article, is_place)
         self.drafts = [self._draft(sorted(group)) for group in self._kept(groups)]
-        self.twins = [(self._twin(draft, twin), twin) for draft in self.drafts for twin in twins(context, list(draft.group))]
+        self.twins = [
+            (self._twin(draft, twin), twin) for draft in self.drafts for twin in twins(context, list(draft.group))
+        ]
 
     def _kept(self, groups: list[list[int]]) -> list[list[int]]:
         """Groups worth an event. Of the others, those that carry numbers join the kept group that is closest: no number is lost."""
@@ -71,7 +79,9 @@ class Assembler:
         mention = self.context.found[trigger]
         span = self.article.span(mention.start, mention.end)
         report = self.article.report.id
-        others = tuple(self.article.span(self.context.found[i].start, self.context.found[i].end) for i in group if i != trigger)
+        others = tuple(
+            self.article.span(self.context.found[i].start, self.context.found[i].end) for i in group if i != trigger
+        )
         event = Event(
             make_id("event", report, str(span.start), str(span.end)), report, kind, span, others, stage(mention),
             self._times(group, trigger), self._places(group, trigger),
@@ -102,7 +112,10 @@ class Assembler:
     @property
     def events(self) -> list[Event]:
         """All events in reading order."""
-        return sorted([*(draft.event for draft in self.drafts), *(event for event, _ in self.twins)], key=lambda event: (event.trigger, event.id))
+        return sorted(
+            [*(draft.event for draft in self.drafts), *(event for event, _ in self.twins)],
+            key=lambda event: (event.trigger, event.id),
+        )
 
     def _times(self, group: list[int], trigger: int) -> tuple[Span, ...]:
         """Words that date the event: those nearest to the trigger, then those of its other mentions."""
@@ -125,7 +138,9 @@ class Assembler:
             for site in self.sites:
                 if site.i in elsewhere or abs(self.article.sentence_of[site.i] - self.context.sentence[index]) > 1:
                     continue
-                chance = model.yes(sites.features(self.article, self.context.found[index], site, self.context.targets)) * (1.0 if index == trigger else 0.9)
+                chance = model.yes(
+                    sites.features(self.article, self.context.found[index], site, self.context.targets)
+                ) * (1.0 if index == trigger else 0.9)
                 if site.i in aimed:
                     chance = max(chance, AIMED)
                 span = self.article.span(*phrase(site))
@@ -138,7 +153,8 @@ class Assembler:
     def claims(self) -> list[Claim]:
         """All claims, repetitions of one speaker left out, in reading order."""
         drafted = [
-            [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())] + self._responsibility(draft)
+            [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())]
+            + self._responsibility(draft)
             for draft in self.drafts
         ]
         told = [claim for claims in drafted for claim in claims]
@@ -163,7 +179,11 @@ class Assembler:
         """A number of headline or lead that the body gives to a speaker is that speaker's."""
         if claim.count is None or claim.count.vague or not claim.sources[0].is_author or not self._leads(claim):
             return claim
-        same = [c for c in told if c.slot is claim.slot and c.count == claim.count and not c.sources[0].is_author and c.part == claim.part]
+        same = [
+            c
+            for c in told
+            if c.slot is claim.slot and c.count == claim.count and not c.sources[0].is_author and c.part == claim.part
+        ]
         return replace(claim, sources=same[0].sources, via=same[0].via, cue=same[0].cue) if same else claim
 
     def _leads(self, claim: Claim) -> bool:
@@ -214,10 +234,18 @@ class Assembler:
         claims = []
         for voice in self.voices.said:
             speech = voice.speech
-            if speech is None or speech.kind != "responsibility" or speech.speaker is None or self._responsible(speech) != draft.event.id:
+            if (
+                speech is None
+                or speech.kind != "responsibility"
+                or speech.speaker is None
+                or self._responsible(speech) != draft.event.id
+            ):
                 continue
             value = self.article.span(*phrase(speech.speaker))
-            evidence = Span(min(value.start, self.article.doc[speech.cue[0]].idx), max(value.end, self.article.span(*speech.cue).end))
+            evidence = Span(
+                min(value.start, self.article.doc[speech.cue[0]].idx),
+                max(value.end, self.article.span(*speech.cue).end),
+            )
             claims.append(Claim(
                 make_id("claim", draft.event.id, Slot.PERPETRATOR, str(value.start), str(value.end)), self.article.report.id, draft.event.id,
                 Slot.PERPETRATOR, evidence, value, self.article.words(value), None, sources=voice.sources, via=voice.via, cue=voice.cue,
@@ -241,7 +269,9 @@ class Assembler:
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that speaker's."""
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, -len(claim.value), claim.value_span)):
+    for claim in sorted(
+        claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, -len(claim.value), claim.value_span)
+    ):
         if not any(_repeats(claim, other) for other in kept):
             kept.append(claim)
     return kept

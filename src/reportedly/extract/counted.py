@@ -52,7 +52,15 @@ def _numbered(article: Article, quantity: Quantity) -> Counted:
         low = max(low, quantity.end) if low < quantity.end <= head.i else low
         who = (low, max(high, head.i + 1)) if low <= head.i else (head.i, head.i + 1)
         end = max(quantity.end, who[1])
-    return Counted(head if head is not None else article.doc[quantity.core], start, end, quantity.count, who, form, _is_part(article, start, end))
+    return Counted(
+        head if head is not None else article.doc[quantity.core],
+        start,
+        end,
+        quantity.count,
+        who,
+        form,
+        _is_part(article, start, end),
+    )
 
 
 def _people(article: Article, quantity: Quantity) -> Token | None:
@@ -64,13 +72,27 @@ def _people(article: Article, quantity: Quantity) -> Token | None:
         if token.pos_ in ("NOUN", "PROPN"):
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
             joined = token.dep_ == "compound" and following is not None and token.head.i == following.i
-            if following is None or following.pos_ not in ("NOUN", "PROPN") or following.i in article.timed or (token.tag_ in _PLURAL and not joined):
+            if (
+                following is None
+                or following.pos_ not in ("NOUN", "PROPN")
+                or following.i in article.timed
+                or (token.tag_ in _PLURAL and not joined)
+            ):
                 return token
-        elif token.pos_ not in ("ADJ", "DET", "PRON", "NUM", "PUNCT", "ADP", "PART") and token.tag_ not in ("VBN", "VBG", "POS"):
-            return None
-        elif token.is_punct and token.text not in ("-", "'", "’", '"', "“"):
-            return None
-        elif token.pos_ == "ADP" or (token.tag_ == "VBN" and token.i > index and doc[token.i - 1].text != "-"):
+        elif (
+            (
+                token.pos_ not in ("ADJ", "DET", "PRON", "NUM", "PUNCT", "ADP", "PART")
+                and token.tag_
+                not in (
+                    "VBN",
+                    "VBG",
+                    "POS",
+                )
+            )
+            or (token.is_punct and token.text not in ("-", "'", "’", '"', "“"))
+            or token.pos_ == "ADP"
+            or (token.tag_ == "VBN" and token.i > index and doc[token.i - 1].text != "-")
+        ):
             return None
     return None
 
@@ -91,7 +113,9 @@ def _unnumbered(article: Article, token: Token) -> Counted | None:
         return None
     if token.tag_ in _PLURAL:
         word = next((t.lower_ for t in article.doc[start:end] if t.lower_ in _ALL), "plural")
-        return Counted(token, start, end, Count(None, None, vague=word), (start, end), "plural", _is_part(article, start, end))
+        return Counted(
+            token, start, end, Count(None, None, vague=word), (start, end), "plural", _is_part(article, start, end)
+        )
     if any(child.lower_ in _ONE for child in token.children) or token.pos_ == "NOUN":
         return Counted(token, start, end, Count(1, 1), (start, end), "one", _is_part(article, start, end))
     return None

@@ -48,4 +48,8 @@ class Firmness:
             return token.i < max(trigger.i, value.i)
         first = min(trigger.i, value.i)
         between = self.article.doc[match.end : first]
-        return match.end <= first < match.end + _REACH and not any(t.pos_ == "VERB" or t.text in (",", ";") for t in between) and token.pos_ != "ADJ"
+        return (
+            match.end <= first < match.end + _REACH
+            and not any(t.pos_ == "VERB" or t.text in (",", ";") for t in between)
+            and token.pos_ != "ADJ"
+        )

@@ -12,7 +12,18 @@ from reportedly.extract.phrases import path, phrase
 from reportedly.model import Slot
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_NEW = {"another", "separate", "separately", "second", "other", "earlier", "previous", "elsewhere", "meanwhile", "similar"}
+_NEW = {
+    "another",
+    "separate",
+    "separately",
+    "second",
+    "other",
+    "earlier",
+    "previous",
+    "elsewhere",
+    "meanwhile",
+    "similar",
+}
 
 
 JOIN = 0.3  # log-odds from which two groups of triggers are one event
@@ -41,7 +52,12 @@ class Context:
     @cached_property
     def targets(self) -> set[int]:
         """Heads of all phrases that are targets."""
-        return {hit.candidate.head.i for hits in self.by_mention.values() for hit in hits if hit.slot is Slot.TARGET and hit.candidate}
+        return {
+            hit.candidate.head.i
+            for hits in self.by_mention.values()
+            for hit in hits
+            if hit.slot is Slot.TARGET and hit.candidate
+        }
 
     def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         """Totals of a count slot at one mention."""
@@ -68,7 +84,9 @@ def _times(article: Article, sentence: int) -> frozenset[str]:
 
 
 def _places(article: Article, sentence: int) -> frozenset[str]:
-    return frozenset(t.lower_ for t in article.sentences[sentence] if t.pos_ == "PROPN" and t.ent_type_ in ("GPE", "LOC", "FAC"))
+    return frozenset(
+        t.lower_ for t in article.sentences[sentence] if t.pos_ == "PROPN" and t.ent_type_ in ("GPE", "LOC", "FAC")
+    )
 
 
 def features(context: Context, left: int, right: int) -> Iterator[str]:
@@ -77,29 +95,59 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
     gap = context.sentence[right] - context.sentence[left]
     near = "same" if gap == 0 else "next" if gap == 1 else "near" if gap < 4 else "far"
     kinds = "|".join(sorted((a.kind, b.kind)))
-    yield from (f"near={near}", f"kinds={kinds}", f"kinds={kinds}|{near}", f"samekind={a.kind == b.kind}|{near}", f"strong={a.strong}{b.strong}|{near}")
+    yield from (
+        f"near={near}",
+        f"kinds={kinds}",
+        f"kinds={kinds}|{near}",
+        f"samekind={a.kind == b.kind}|{near}",
+        f"strong={a.strong}{b.strong}|{near}",
+    )
     same_lemma = a.head.lemma_.lower() == b.head.lemma_.lower()
-    yield from (f"lemma={same_lemma}|{near}", f"lemma={same_lemma}|{a.kind == b.kind}", f"terms={'|'.join(sorted((a.term, b.term)))}")
+    yield from (
+        f"lemma={same_lemma}|{near}",
+        f"lemma={same_lemma}|{a.kind == b.kind}",
+        f"terms={'|'.join(sorted((a.term, b.term)))}",
+    )
     if gap == 0:
         way = path(a.head, b.head, 4) or "far"
-        yield from (f"way={way}", f"way={way}|{kinds}", f"between={min(right - left, 4)}", f"distance={_bucket(b.head.i - a.head.i)}")
+        yield from (
+            f"way={way}",
+            f"way={way}|{kinds}",
+            f"between={min(right - left, 4)}",
+            f"distance={_bucket(b.head.i - a.head.i)}",
+        )
     definite, new = _marks(context, right)
     yield from (f"definite={definite}|{near}", f"definite={definite}|{near}|{same_lemma}", f"new={new}|{near}")
     yield from _agreement("time", set(context.times[left]), set(context.times[right]), near)
     yield from _agreement("place", set(context.places[left]), set(context.places[right]), near)
     for slot in (Slot.KILLED, Slot.INJURED):
         yield from _counts(context, left, right, slot, near)
-    for name, slots in (("doer", {Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT}), ("target", {Slot.TARGET}), ("weapon", {Slot.WEAPON})):
+    for name, slots in (
+        ("doer", {Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT}),
+        ("target", {Slot.TARGET}),
+        ("weapon", {Slot.WEAPON}),
+    ):
         yield from _agreement(name, context.words(left, slots), context.words(right, slots), near)
     headline = context.sentence[left] < context.article.headline
-    yield from (f"headline={headline}|{context.sentence[right] < 5}", f"headline={headline}|{a.kind == b.kind}|{near}", f"late={context.sentence[right] > 8}|{near}")
+    yield from (
+        f"headline={headline}|{context.sentence[right] < 5}",
+        f"headline={headline}|{a.kind == b.kind}|{near}",
+        f"late={context.sentence[right] > 8}|{near}",
+    )
     yield f"claims={left in context.by_mention}{right in context.by_mention}|{near}"
     for mention in (a, b):
         yield from (f"tag={mention.head.tag_}|{near}",)
-    yield from (f"tense={_tense(a)}|{_tense(b)}", f"step={min(right - left, 6)}|{near}", f"taken={_taken_up(context, left, right)}|{definite}|{near}")
+    yield from (
+        f"tense={_tense(a)}|{_tense(b)}",
+        f"step={min(right - left, 6)}|{near}",
+        f"taken={_taken_up(context, left, right)}|{definite}|{near}",
+    )
     yield f"kinds={kinds}|definite={definite}|{_nouns(a, b)}"
     lead = context.sentence[left] < context.article.headline + 2
-    yield from (f"lead={lead}|definite={definite}|weak={not b.strong}", f"lead={lead}|definite={definite}|{b.kind}|near={near}")
+    yield from (
+        f"lead={lead}|definite={definite}|weak={not b.strong}",
+        f"lead={lead}|definite={definite}|{b.kind}|near={near}",
+    )
 
 
 def _taken_up(context: Context, left: int, right: int) -> bool:
@@ -138,7 +186,9 @@ def _counts(context: Context, left: int, right: int, slot: Slot, near: str) -> I
 def _marks(context: Context, index: int) -> tuple[bool, bool]:
     start, end = phrase(context.found[index].head)
     words = {t.lower_ for t in context.article.doc[max(0, start - 1) : end]}
-    return bool(words & _DEFINITE), bool(words & _NEW) or bool({t.lower_ for t in context.article.sentences[context.sentence[index]]} & _NEW)
+    return bool(words & _DEFINITE), bool(words & _NEW) or bool(
+        {t.lower_ for t in context.article.sentences[context.sentence[index]]} & _NEW
+    )
 
 
 def _bucket(distance: int) -> int:
@@ -154,7 +204,9 @@ def pair_odds(context: Context) -> dict[tuple[int, int], float]:
         left = anaphora.taken_up(context.article, context.found, right)
         if left is not None:
             odds[left, right] = max(odds[left, right], SURE)
-    return {pair: NEVER if anaphora.apart(context.article, context.found, *pair) else value for pair, value in odds.items()}
+    return {
+        pair: NEVER if anaphora.apart(context.article, context.found, *pair) else value for pair, value in odds.items()
+    }
 
 
 def group(context: Context, threshold: float = JOIN) -> list[list[int]]:
@@ -175,7 +227,9 @@ def agglomerate(size: int, odds: dict[tuple[int, int], float], threshold: float)
     up, however far the others are.
     """
     groups: list[list[int]] = [[index] for index in range(size)]
-    links = {pair: (value, value, 1) for pair, value in odds.items()}  # sum, largest, number of pairs between two groups
+    links = {
+        pair: (value, value, 1) for pair, value in odds.items()
+    }  # sum, largest, number of pairs between two groups
     while links:
         pair = max(links, key=lambda pair: (_near(links[pair]), -pair[0], -pair[1]))
         if _near(links[pair]) <= threshold:
@@ -189,7 +243,9 @@ def _near(link: tuple[float, float, int]) -> float:
     return CHAIN * largest + (1 - CHAIN) * total / count
 
 
-def _join(groups: list[list[int]], links: dict[tuple[int, int], tuple[float, float, int]], left: int, right: int) -> None:
+def _join(
+    groups: list[list[int]], links: dict[tuple[int, int], tuple[float, float, int]], left: int, right: int
+) -> None:
     groups[left] += groups[right]
     groups[right] = []
     del links[left, right]

@@ -15,15 +15,29 @@ def trigger_features(context: Context, index: int) -> Iterator[str]:
     """What speaks for a mention being the best name of an event."""
     mention = context.found[index]
     hits = context.by_mention.get(index, [])
-    yield from (f"kind={mention.kind}", f"term={mention.term}", f"strong={mention.strong}", f"tag={mention.head.tag_}", f"dep={mention.head.dep_}")
-    yield from (f"hits={min(len(hits), 4)}", f"hits={min(len(hits), 4)}|{mention.strong}", f"size={mention.end - mention.start}")
+    yield from (
+        f"kind={mention.kind}",
+        f"term={mention.term}",
+        f"strong={mention.strong}",
+        f"tag={mention.head.tag_}",
+        f"dep={mention.head.dep_}",
+    )
+    yield from (
+        f"hits={min(len(hits), 4)}",
+        f"hits={min(len(hits), 4)}|{mention.strong}",
+        f"size={mention.end - mention.start}",
+    )
     for slot in {hit.slot for hit in hits}:
         yield from (f"has={slot}", f"has={slot}|{mention.kind}")
     for word in mood(mention):
         yield from (f"mood={word}", f"mood={word}|{mention.verbal}")
     yield f"headline={context.sentence[index] < context.article.headline}"
     yield f"sentence={next(i for i, limit in enumerate((1, 3, 6, 12, 10**6)) if context.sentence[index] < limit)}"
-    yield from (f"time={bool(context.times[index])}|{mention.kind}", f"place={bool(context.places[index])}", f"head={mention.head.head.lemma_.lower()}")
+    yield from (
+        f"time={bool(context.times[index])}|{mention.kind}",
+        f"place={bool(context.places[index])}",
+        f"head={mention.head.head.lemma_.lower()}",
+    )
     for child in mention.head.children:
         if child.dep_ in ("amod", "det", "aux", "nsubj", "nsubjpass", "dobj", "compound"):
             yield f"child={child.dep_}:{child.lemma_.lower()}"
@@ -40,7 +54,12 @@ def best_trigger(context: Context, group: list[int]) -> tuple[int, float]:
 def keep_features(context: Context, group: list[int], sure: float) -> Iterator[str]:
     """What speaks for a group being a specific event that a reader would record."""
     hits = [hit for index in group for hit in context.by_mention.get(index, ())]
-    yield from (f"sure={int(sure * 10)}", f"size={min(len(group), 5)}", f"hits={min(len(hits), 6)}", f"hits={min(len(hits), 6)}|sure={int(sure * 5)}")
+    yield from (
+        f"sure={int(sure * 10)}",
+        f"size={min(len(group), 5)}",
+        f"hits={min(len(hits), 6)}",
+        f"hits={min(len(hits), 6)}|sure={int(sure * 5)}",
+    )
     for slot in {hit.slot for hit in hits}:
         yield f"has={slot}"
     yield f"counts={_numbers(hits)}|sure={int(sure * 5)}"
@@ -48,7 +67,10 @@ def keep_features(context: Context, group: list[int], sure: float) -> Iterator[s
         yield from (f"kind={kind}", f"kind={kind}|hits={min(len(hits), 3)}")
     yield f"strong={any(context.found[index].strong for index in group)}|hits={min(len(hits), 3)}"
     yield f"headline={any(context.sentence[index] < context.article.headline for index in group)}"
-    yield from (f"time={any(context.times[index] for index in group)}", f"place={any(context.places[index] for index in group)}")
+    yield from (
+        f"time={any(context.times[index] for index in group)}",
+        f"place={any(context.places[index] for index in group)}",
+    )
     for index in group:
         for word in mood(context.found[index]):
             yield f"mood={word}|{len(group) == 1}"
@@ -63,7 +85,12 @@ def type_features(context: Context, group: list[int], trigger: int) -> Iterator[
     for index in group:
         mention = context.found[index]
         best = "best" if index == trigger else "other"
-        yield from (f"{best}|kind={mention.kind}", f"{best}|term={mention.term}", f"{best}|kind={mention.kind}|{mention.strong}", f"kind={mention.kind}")
+        yield from (
+            f"{best}|kind={mention.kind}",
+            f"{best}|term={mention.term}",
+            f"{best}|kind={mention.kind}|{mention.strong}",
+            f"kind={mention.kind}",
+        )
         for name in _sentence_classes(context, index):
             yield from (f"{best}|class={name}", f"class={name}|{mention.kind}")
         for time in context.times[index]:
@@ -86,12 +113,16 @@ def type_features(context: Context, group: list[int], trigger: int) -> Iterator[
 def _sentence_classes(context: Context, index: int) -> set[str]:
     sentence = context.article.sentences[context.sentence[index]]
     head = context.found[index].head.i
-    return {name for t in sentence if abs(t.i - head) < 12 for name in context.article.classes.get(t.i, ()) if name.startswith("weapons")}
+    return {
+        name
+        for t in sentence
+        if abs(t.i - head) < 12
+        for name in context.article.classes.get(t.i, ())
+        if name.startswith("weapons")
+    }
 
 
 def event_type(context: Context, group: list[int], trigger: int) -> EventType:
     """The likeliest type."""
     chances = linear.load("types").probabilities(type_features(context, group, trigger))
     return EventType(max(chances, key=lambda label: chances[label]))
-
-

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.extract import arguments, linear, tolls
-from reportedly.extract.article import Article
 from reportedly.extract.arguments import Candidate
+from reportedly.extract.article import Article
 from reportedly.extract.counted import Counted, counted
 from reportedly.extract.mentions import Mention
 from reportedly.extract.motives import motives
@@ -73,7 +73,9 @@ def role_hits(article: Article, found: list[Mention]) -> list[Hit]:
                 if key not in best or best[key].sure < sure:
                     best[key] = Hit(slot, index, candidate.start, candidate.end, sure, candidate=candidate)
     ruled = {hit.mention for hit in best.values() if hit.slot is Slot.PERPETRATOR and hit.sure == RULE}
-    kept = [hit for hit in best.values() if hit.slot is not Slot.PERPETRATOR or hit.mention not in ruled or hit.sure >= 0.5]
+    kept = [
+        hit for hit in best.values() if hit.slot is not Slot.PERPETRATOR or hit.mention not in ruled or hit.sure >= 0.5
+    ]
     return sorted(kept, key=lambda hit: hit.start)
 
 
@@ -93,6 +95,13 @@ def _likely(
 def motive_hits(article: Article, found: list[Mention]) -> list[Hit]:
     """Reasons told for an event, by rule."""
     return [
-        Hit(Slot.MOTIVE, motive.mention, motive.start, motive.end, 1.0, candidate=Candidate(motive.head, motive.start, motive.end))
+        Hit(
+            Slot.MOTIVE,
+            motive.mention,
+            motive.start,
+            motive.end,
+            1.0,
+            candidate=Candidate(motive.head, motive.start, motive.end),
+        )
         for motive in motives(article, found)
     ]

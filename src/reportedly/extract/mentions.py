@@ -9,7 +9,25 @@ from reportedly.extract.article import Article
 
 CASUALTY = "casualty"
 _MODALS = {"will", "would", "could", "should", "might", "shall", "may", "can", "'ll"}
-_PLANS = {"plan", "threaten", "vow", "want", "intend", "seek", "prepare", "warn", "urge", "call", "demand", "hope", "fear", "aim", "refuse", "agree", "promise"}
+_PLANS = {
+    "plan",
+    "threaten",
+    "vow",
+    "want",
+    "intend",
+    "seek",
+    "prepare",
+    "warn",
+    "urge",
+    "call",
+    "demand",
+    "hope",
+    "fear",
+    "aim",
+    "refuse",
+    "agree",
+    "promise",
+}
 _IF = {"if", "unless", "whether", "until", "before"}
 
 
@@ -34,7 +52,11 @@ class Mention:
         """True for "were killed" and for the bare participle of headlines and clauses ("five killed", "villages bombed")."""
         if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in self.head.children):
             return True
-        return self.head.tag_ == "VBN" and self.head.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in self.head.children)
+        return (
+            self.head.tag_ == "VBN"
+            and self.head.dep_ in ("acl", "amod")
+            and not any(c.dep_ == "aux" for c in self.head.children)
+        )
 
 
 def mentions(article: Article) -> list[Mention]:
@@ -48,7 +70,9 @@ def mentions(article: Article) -> list[Mention]:
     for match in article.casualties:
         if not covered & set(range(match.start, match.end)):
             head = head_of(article, match.start, match.end)
-            found.append(Mention(head, match.start, match.end, f"{CASUALTY}:{match.entry.kind}", False, match.entry.term))
+            found.append(
+                Mention(head, match.start, match.end, f"{CASUALTY}:{match.entry.kind}", False, match.entry.term)
+            )
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -71,7 +95,14 @@ def mood(mention: Mention) -> Iterator[str]:
         yield "negated"
     if any(child.lower_ in _MODALS for child in head.children):
         yield "modal"
-    if any(token.lemma_.lower() in _PLANS for token in chain[1:3]) and head.dep_ in ("xcomp", "ccomp", "acl", "pobj", "dobj", "advcl"):
+    if any(token.lemma_.lower() in _PLANS for token in chain[1:3]) and head.dep_ in (
+        "xcomp",
+        "ccomp",
+        "acl",
+        "pobj",
+        "dobj",
+        "advcl",
+    ):
         yield "planned"
     if any(child.lower_ in _IF for child in head.children if child.dep_ == "mark"):
         yield "conditional"

@@ -10,7 +10,24 @@ from reportedly.extract.mentions import Mention
 
 _REASONS = {"revenge", "retaliation", "retribution", "reprisal", "response", "solidarity", "vengeance"}
 _LINKS = {"for", "to", "against", "over", "with"}
-_AIMS = {"bid", "attempt", "effort", "order", "aim", "goal", "operation", "offensive", "campaign", "assault", "battle", "push", "attack", "counterattack", "counteroffensive", "counter-offensive"}
+_AIMS = {
+    "bid",
+    "attempt",
+    "effort",
+    "order",
+    "aim",
+    "goal",
+    "operation",
+    "offensive",
+    "campaign",
+    "assault",
+    "battle",
+    "push",
+    "attack",
+    "counterattack",
+    "counteroffensive",
+    "counter-offensive",
+}
 _MOST = 14  # tokens
 
 

@@ -1,7 +1,5 @@
 """What a speaker is called: the name behind "he", "the group" and "a monitor", where the article gives one."""
 
-from collections.abc import Iterator
-
 from collections import Counter
 
 from spacy.tokens import Token
@@ -13,9 +11,29 @@ from reportedly.model import Source, SourceKind
 _PERSONAL = {"he", "she", "him", "her", "his"}
 _BODILY = {"it", "its"}
 _SEVERAL = {"they", "them", "we", "our", "us", "i", "me", "my"}
-_KINDS = {"monitor": SourceKind.MONITOR, "outlet": SourceKind.OUTLET, "international body": SourceKind.INTERNATIONAL, "state": SourceKind.STATE}
+_KINDS = {
+    "monitor": SourceKind.MONITOR,
+    "outlet": SourceKind.OUTLET,
+    "international body": SourceKind.INTERNATIONAL,
+    "state": SourceKind.STATE,
+}
 _GENERIC = {
-    SourceKind.MONITOR: {"monitor", "monitoring", "watchdog", "group", "observatory", "organisation", "organization", "network", "ngo", "center", "centre", "charity", "foundation", "body"},
+    SourceKind.MONITOR: {
+        "monitor",
+        "monitoring",
+        "watchdog",
+        "group",
+        "observatory",
+        "organisation",
+        "organization",
+        "network",
+        "ngo",
+        "center",
+        "centre",
+        "charity",
+        "foundation",
+        "body",
+    },
     SourceKind.OUTLET: {"agency", "television", "media", "newspaper", "channel", "broadcaster", "outlet", "report"},
     SourceKind.ARMED_GROUP: {"group", "brigade", "faction", "movement", "militia"},
 }
@@ -57,14 +75,25 @@ class Names:
         """ "the Observatory": the body of the article whose name holds this word and no person's does."""
         if speaker.pos_ != "PROPN" or any(speaker.text in ent.text.split() and len(ent) > 1 for ent in self.persons):
             return None
-        names = [(name, kind) for name, kind in self.bodies if speaker.text.rstrip("s") in {word.rstrip("s") for word in name.split()}]
+        names = [
+            (name, kind)
+            for name, kind in self.bodies
+            if speaker.text.rstrip("s") in {word.rstrip("s") for word in name.split()}
+        ]
         best = max(names, key=lambda item: len(item[0]), default=None)
         return Source(*best) if best else None
 
     def _beside(self, speaker: Token):  # type: ignore[no-untyped-def]
         """The person right behind a title: "spokesman Col. Wayne Marotto"."""
         start, end = phrase(speaker)
-        return next((ent for ent in self.persons if ent.end > start and ent.start < end + 1 and ent.start >= start and ent.end >= end), None)
+        return next(
+            (
+                ent
+                for ent in self.persons
+                if ent.end > start and ent.start < end + 1 and ent.start >= start and ent.end >= end
+            ),
+            None,
+        )
 
     def _person(self, person, speaker: Token) -> Source:  # type: ignore[no-untyped-def]
         name = person.text.strip()
@@ -93,14 +122,22 @@ class Names:
             if name in words:
                 return Source(name, body)
         for body, generic in _GENERIC.items():
-            if speaker.lower_ in generic and speaker.pos_ == "NOUN" and body in (kind, SourceKind.MONITOR, SourceKind.ARMED_GROUP):
+            if (
+                speaker.lower_ in generic
+                and speaker.pos_ == "NOUN"
+                and body in (kind, SourceKind.MONITOR, SourceKind.ARMED_GROUP)
+            ):
                 named = self._named_body(body, speaker)
                 if named:
                     return named
         return None
 
     def _named_body(self, kind: SourceKind, speaker: Token) -> Source | None:
-        before = [source for index, source in self.spoken if index < speaker.i and source.kind is kind and source.name[:1].isupper()]
+        before = [
+            source
+            for index, source in self.spoken
+            if index < speaker.i and source.kind is kind and source.name[:1].isupper()
+        ]
         if before:
             return before[-1]
         names = [name for name, body in self.bodies if body is kind]
@@ -129,7 +166,11 @@ def _bodies(article: Article) -> list[tuple[str, SourceKind]]:
         name = article.words(article.span(match.start, match.end))
         found.append((name, _KINDS.get(match.entry.kind, SourceKind.UNKNOWN)))
     for ent in article.doc.ents:
-        if ent.label_ != "PERSON" and len(ent) > 1 and {"observatory", "network", "watch", "monitor", "rights"} & {t.lower_ for t in ent}:
+        if (
+            ent.label_ != "PERSON"
+            and len(ent) > 1
+            and {"observatory", "network", "watch", "monitor", "rights"} & {t.lower_ for t in ent}
+        ):
             found.append((_clean(ent.text), SourceKind.MONITOR))
     return found
 
@@ -139,5 +180,3 @@ def _clean(name: str) -> str:
     if words and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
     return " ".join(words) or name
-
-

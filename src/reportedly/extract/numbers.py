@@ -11,13 +11,48 @@ from reportedly.model import Count
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {
+    w: 10 * (i + 2)
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-VAGUE = {"dozens", "scores", "hundreds", "thousands", "millions", "tens", "several", "many", "numerous", "few", "countless"}
+VAGUE = {
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "tens",
+    "several",
+    "many",
+    "numerous",
+    "few",
+    "countless",
+}
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
 # What may stand before a number, longest first, and what it does to it.
@@ -163,7 +198,13 @@ def _scaled(doc: Doc, value: float, end: int) -> tuple[int, int]:
             value *= SCALES[word]
         elif word == "dozen":
             value *= 12
-        elif not (word == "and" and value >= 100 and end + 1 < len(doc) and _word(doc[end + 1].lower_) and doc[end - 1].lower_ == "hundred"):
+        elif not (
+            word == "and"
+            and value >= 100
+            and end + 1 < len(doc)
+            and _word(doc[end + 1].lower_)
+            and doc[end - 1].lower_ == "hundred"
+        ):
             break
         else:
             value += _word(doc[end + 1].lower_) or 0
@@ -182,7 +223,12 @@ def _vague(doc: Doc, index: int) -> tuple[str, int] | None:
         if following[:1] and following[0] in ("dozen", "hundred", "thousand", "million", "score"):
             return f"{word} {following[0]}", index + 2
         return word, index + 1
-    if word == "number" and following[:1] == ["of"] and index and doc[index - 1].lower_ in ("a", "large", "unknown", "unspecified"):
+    if (
+        word == "number"
+        and following[:1] == ["of"]
+        and index
+        and doc[index - 1].lower_ in ("a", "large", "unknown", "unspecified")
+    ):
         return "a number", index + 1
     if word == "couple" and following[:1] == ["of"]:
         return "couple", index + 1
@@ -190,12 +236,92 @@ def _vague(doc: Doc, index: int) -> tuple[str, int] | None:
 
 
 NOT_PERSONS = set(
-    "km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters yard yards feet foot percent % cent year years yearold "
-    "day days month months week weeks hour hours minute minutes second seconds am pm a.m. p.m. gmt dollars euros pounds tonne tonnes ton "
-    "tons times storey storeys story degrees mph kg caliber calibre mm".split()
+    [
+        "km",
+        "kms",
+        "kilometre",
+        "kilometres",
+        "kilometer",
+        "kilometers",
+        "mile",
+        "miles",
+        "metre",
+        "metres",
+        "meter",
+        "meters",
+        "yard",
+        "yards",
+        "feet",
+        "foot",
+        "percent",
+        "%",
+        "cent",
+        "year",
+        "years",
+        "yearold",
+        "day",
+        "days",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "second",
+        "seconds",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "gmt",
+        "dollars",
+        "euros",
+        "pounds",
+        "tonne",
+        "tonnes",
+        "ton",
+        "tons",
+        "times",
+        "storey",
+        "storeys",
+        "story",
+        "degrees",
+        "mph",
+        "kg",
+        "caliber",
+        "calibre",
+        "mm",
+    ]
 )
 MONTHS = set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 
@@ -205,13 +331,22 @@ def _measures(doc: Doc, start: int, end: int) -> bool:
     after = doc[end].lower_ if end < len(doc) else ""
     if after in NOT_PERSONS or after in MONTHS or before in MONTHS or before in ("$", "£", "€", "#", "no."):
         return True
-    if after in ("-", "/", ".", ":") and end + 1 < len(doc) and doc[end].whitespace_ == "" and doc[end + 1].lower_ not in UNITS:
+    if (
+        after in ("-", "/", ".", ":")
+        and end + 1 < len(doc)
+        and doc[end].whitespace_ == ""
+        and doc[end + 1].lower_ not in UNITS
+    ):
         nxt = doc[end + 1]
-        return nxt.lower_ in NOT_PERSONS or (nxt.like_num and after != "-") or nxt.lower_.startswith(("year", "day", "month", "member"))
+        return (
+            nxt.lower_ in NOT_PERSONS
+            or (nxt.like_num and after != "-")
+            or nxt.lower_.startswith(("year", "day", "month", "member"))
+        )
     word = doc[start].text
     if len(word) > 1 and word.startswith("0") and word.isdigit():
         return True
     is_year = bool(re.fullmatch(r"(?:19|20)\d\d", word)) and end == start + 1
-    return is_year and (before in ("in", "since", "of", "by", "until", "from", ",", "early", "late", "mid", "during", "")) or (
-        is_year and not (end < len(doc) and doc[end].pos_ in ("NOUN", "ADJ"))
-    )
+    return (
+        is_year and (before in ("in", "since", "of", "by", "until", "from", ",", "early", "late", "mid", "during", ""))
+    ) or (is_year and not (end < len(doc) and doc[end].pos_ in ("NOUN", "ADJ")))

@@ -45,7 +45,9 @@ def _hyphens(start: int, end: int, head: Token) -> tuple[int, int]:
     doc = head.doc
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
         end += 2
-    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+    while (
+        start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    ):
         start -= 2
     return start, end
 
@@ -54,7 +56,11 @@ def phrase(head: Token) -> tuple[int, int]:
     """Token interval of the phrase of a noun, articles and marks at its ends cut off; a name is never cut. Never empty."""
     start, end = _hyphens(left_edge(head), right_edge(head), head)
     doc = head.doc
-    name = next((ent for ent in doc.ents if ent.start <= head.i < ent.end), None) if head.ent_type_ in ("ORG", "PERSON", "FAC", "GPE") else None
+    name = (
+        next((ent for ent in doc.ents if ent.start <= head.i < ent.end), None)
+        if head.ent_type_ in ("ORG", "PERSON", "FAC", "GPE")
+        else None
+    )
     if name is not None:
         start, end = min(start, name.start), max(end, name.end)
     for index in range(head.i - 1, start - 1, -1):

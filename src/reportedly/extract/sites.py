@@ -8,13 +8,36 @@ from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 
-_IN = {"in", "at", "near", "on", "of", "outside", "around", "from", "to", "into", "over", "across", "inside", "towards", "against", "through", "between", "within"}
+_IN = {
+    "in",
+    "at",
+    "near",
+    "on",
+    "of",
+    "outside",
+    "around",
+    "from",
+    "to",
+    "into",
+    "over",
+    "across",
+    "inside",
+    "towards",
+    "against",
+    "through",
+    "between",
+    "within",
+}
 IsPlace = Callable[[str], bool]
 
 
 def sites(article: Article, is_place: IsPlace) -> list[Token]:
     """Heads of all phrases that name a place, in reading order."""
-    return [token for token in article.doc if token.pos_ in ("PROPN", "NOUN", "ADJ") and _names_place(article, token, is_place)]
+    return [
+        token
+        for token in article.doc
+        if token.pos_ in ("PROPN", "NOUN", "ADJ") and _names_place(article, token, is_place)
+    ]
 
 
 def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
@@ -22,7 +45,11 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return False
     start, end = phrase(token)
     name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
-    if not name or article.has_class(token.i, "weapons:") or any(t.lower_.endswith("based") for t in article.doc[start:end]):
+    if (
+        not name
+        or article.has_class(token.i, "weapons:")
+        or any(t.lower_.endswith("based") for t in article.doc[start:end])
+    ):
         return False
     if token.tag_ == "NNS" and any(child.dep_ == "nummod" for child in token.children):
         return False
@@ -32,7 +59,11 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return True
     if token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "NORP") and is_place(article.doc[start:end].text):
         return True
-    return token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "NORP", "ORG") and _preposition(token) in ("in", "near", "at", "outside")
+    return (
+        token.pos_ == "PROPN"
+        and token.ent_type_ not in ("PERSON", "NORP", "ORG")
+        and _preposition(token) in ("in", "near", "at", "outside")
+    )
 
 
 def _preposition(token: Token) -> str:
@@ -46,8 +77,19 @@ def features(article: Article, mention: Mention, site: Token, targets: set[int])
     prep = _preposition(site)
     side = "before" if site.i < mention.start else "after"
     distance = next(i for i, limit in enumerate((3, 6, 12, 24, 10**6)) if abs(site.i - mention.head.i) < limit)
-    yield from (f"way={way}", f"prep={prep}|{side}|{gap}", f"gap={gap}|{side}", f"distance={distance}|{side}", f"ent={site.ent_type_}|{prep}")
-    yield from (f"kind={mention.kind}|{prep}", f"dep={site.dep_}|{gap}", f"pos={site.pos_}|{gap}", f"head={site.head.lemma_.lower()}")
+    yield from (
+        f"way={way}",
+        f"prep={prep}|{side}|{gap}",
+        f"gap={gap}|{side}",
+        f"distance={distance}|{side}",
+        f"ent={site.ent_type_}|{prep}",
+    )
+    yield from (
+        f"kind={mention.kind}|{prep}",
+        f"dep={site.dep_}|{gap}",
+        f"pos={site.pos_}|{gap}",
+        f"head={site.head.lemma_.lower()}",
+    )
     start, end = phrase(site)
     yield from (f"size={min(end - start, 5)}", f"lemma={site.lemma_.lower()}" if site.pos_ == "NOUN" else "proper")
     yield f"of={any(t.lower_ == 'of' for t in article.doc[start:end])}"

@@ -9,9 +9,20 @@ from reportedly.extract.phrases import phrase
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Span
 
-
-
-_INVERTED = {"say", "add", "report", "note", "write", "tweet", "announce", "explain", "continue", "warn", "declare", "state"}
+_INVERTED = {
+    "say",
+    "add",
+    "report",
+    "note",
+    "write",
+    "tweet",
+    "announce",
+    "explain",
+    "continue",
+    "warn",
+    "declare",
+    "state",
+}
 _SAYING = _INVERTED | {"tell", "confirm", "claim", "estimate", "acknowledge", "deny", "allege", "insist"}
 _NAMING = {"identify", "describe", "condemn", "denounce", "decry", "criticise", "criticize", "lament", "deplore"}
 _ANYBODY = {"people", "person", "man", "woman"}
@@ -47,14 +58,20 @@ def speeches(article: Article) -> list[Speech]:
 def _preposition(article: Article, match: Match) -> Speech | None:
     """ "according to X", "citing X": X is the speaker, the rest of the sentence the content."""
     head = article.doc[match.end - 1]
-    if match.entry.kind == "cite" or match.entry.term.lower().startswith(("according", "as per", "in the words", "quoted by")):
+    if match.entry.kind == "cite" or match.entry.term.lower().startswith(
+        ("according", "as per", "in the words", "quoted by")
+    ):
         speaker = _after(article, match.end)
         speaker = (_issuer(article, speaker) or speaker) if speaker is not None else None
-        if speaker is None or (head.lower_ == "citing" and speaker.pos_ == "NOUN" and article.has_class(speaker.i, "speakers:document")):
+        if speaker is None or (
+            head.lower_ == "citing" and speaker.pos_ == "NOUN" and article.has_class(speaker.i, "speakers:document")
+        ):
             return None
         whole = article.sentence_span(article.sentence_of[head.i])
         opens = article.doc[match.start].text[0].isupper() and article.doc[match.start].idx > whole.start
-        return _speech(article, match, head, speaker, (Span(article.doc[match.start].idx, whole.end) if opens else whole,))
+        return _speech(
+            article, match, head, speaker, (Span(article.doc[match.start].idx, whole.end) if opens else whole,)
+        )
     return None
 
 
@@ -88,9 +105,16 @@ def can_speak(article: Article, token: Token, subject: bool = False) -> bool:
         return True
     if token.pos_ == "PROPN":
         return token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or token.ent_type_ == ""
-    if subject and token.pos_ == "NOUN" and not any(name.startswith(("weapons:", "places:")) for name in article.classes.get(token.i, ())):
+    if (
+        subject
+        and token.pos_ == "NOUN"
+        and not any(name.startswith(("weapons:", "places:")) for name in article.classes.get(token.i, ()))
+    ):
         lemma = token.lemma_.lower()
-        return article.lexicons.triggers.get(lemma, "noun") is None and article.lexicons.casualties.get(lemma, "noun") is None
+        return (
+            article.lexicons.triggers.get(lemma, "noun") is None
+            and article.lexicons.casualties.get(lemma, "noun") is None
+        )
     return article.has_class(token.i, "people:") and not article.has_class(token.i, "weapons:")
 
 
@@ -99,10 +123,24 @@ def _object(token: Token) -> Token:
 
 
 def _speech(
-    article: Article, match: Match, head: Token, speaker: Token | None, content: tuple[Span, ...], told: Token | None = None
+    article: Article,
+    match: Match,
+    head: Token,
+    speaker: Token | None,
+    content: tuple[Span, ...],
+    told: Token | None = None,
 ) -> Speech:
     sentence = article.sentence_of[head.i]
-    return Speech(speaker, (match.start, match.end), head, match.entry.kind, match.entry.data.get("distance", "neutral"), content, sentence, told)
+    return Speech(
+        speaker,
+        (match.start, match.end),
+        head,
+        match.entry.kind,
+        match.entry.data.get("distance", "neutral"),
+        content,
+        sentence,
+        told,
+    )
 
 
 def _after(article: Article, index: int) -> Token | None:
@@ -113,7 +151,9 @@ def _after(article: Article, index: int) -> Token | None:
     if noun is not None:
         return noun
     for token in doc[index : index + 8]:
-        if token.pos_ in ("NOUN", "PROPN") and not (token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN")):
+        if token.pos_ in ("NOUN", "PROPN") and not (
+            token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN")
+        ):
             return token
         if token.pos_ == "VERB":
             return None
@@ -137,19 +177,34 @@ def speaker_of(article: Article, head: Token) -> Token | None:
 def _parted(article: Article, subject: Token, head: Token) -> bool:
     """True where another verb or a quotation mark stands between a subject and its verb."""
     low, high = sorted((subject.i, head.i))
-    return any(t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "conj", "amod") or t.is_quote for t in article.doc[low + 1 : high]) and head.dep_ != "conj"
+    return (
+        any(
+            (t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "conj", "amod")) or t.is_quote
+            for t in article.doc[low + 1 : high]
+        )
+        and head.dep_ != "conj"
+    )
 
 
 def _behind(article: Article, head: Token) -> Token | None:
     """ "... in the raids said the source": the noun phrase right behind a verb of saying that closes what was said."""
     doc = article.doc
-    if head.lemma_ not in _INVERTED or head.tag_ != "VBD" or head.i + 2 >= len(doc) or head.i - article.sentence(head).start < 3:
+    if (
+        head.lemma_ not in _INVERTED
+        or head.tag_ != "VBD"
+        or head.i + 2 >= len(doc)
+        or head.i - article.sentence(head).start < 3
+    ):
         return None
     before = doc[head.i - 1]
     if before.pos_ in ("NOUN", "PROPN", "PRON") and before.ent_type_ != "GPE" and can_speak(article, before):
         return None
     for token in doc[head.i + 1 : head.i + 9]:
-        if token.pos_ in ("NOUN", "PROPN") and (token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("NOUN", "PROPN") or doc[token.i + 1].i in article.timed):
+        if token.pos_ in ("NOUN", "PROPN") and (
+            token.i + 1 >= len(doc)
+            or doc[token.i + 1].pos_ not in ("NOUN", "PROPN")
+            or doc[token.i + 1].i in article.timed
+        ):
             return token if can_speak(article, token) else None
         if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT"):
             return None
@@ -187,7 +242,12 @@ def _issuer(article: Article, paper: Token) -> Token | None:
     for child in paper.children:
         if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
             return next((c for c in child.children if c.dep_ == "pobj" and can_speak(article, c)), None)
-        if child.dep_ in ("compound", "poss", "nmod") and child.pos_ == "PROPN" and child.i == paper.i - 1 and can_speak(article, child):
+        if (
+            child.dep_ in ("compound", "poss", "nmod")
+            and child.pos_ == "PROPN"
+            and child.i == paper.i - 1
+            and can_speak(article, child)
+        ):
             return child
     if paper.dep_ == "dobj" and paper.head.pos_ == "VERB":
         return next((c for c in paper.head.children if c.dep_ == "nsubj"), None)
@@ -199,7 +259,9 @@ def _inverted(article: Article, head: Token) -> Token | None:
     doc = article.doc
     if head.lemma_ not in _INVERTED:
         return None
-    child = next((c for c in head.rights if c.dep_ in ("nsubj", "dobj", "attr", "oprd") and c.left_edge.i == head.i + 1), None)
+    child = next(
+        (c for c in head.rights if c.dep_ in ("nsubj", "dobj", "attr", "oprd") and c.left_edge.i == head.i + 1), None
+    )
     if child is not None and child.pos_ in ("NOUN", "PROPN", "PRON") and child.i not in article.timed:
         before = doc[head.i - 1] if head.i else None
         if before is not None and before.dep_ in ("nsubj", "aux") and before.head.i == head.i:
@@ -214,15 +276,30 @@ def _adjacent(article: Article, head: Token) -> Token | None:
     while index >= 0 and (article.doc[index].i in article.timed or article.doc[index].pos_ in ("ADV", "AUX", "PART")):
         index -= 1
     token = article.doc[index] if index >= 0 else None
-    while token is not None and token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and not can_speak(article, token):
+    while (
+        token is not None
+        and token.dep_ == "pobj"
+        and token.head.head.pos_ in ("NOUN", "PROPN")
+        and not can_speak(article, token)
+    ):
         token = token.head.head
     if token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "of", "from", "with", "for"):
         holder = token.head.head
-        if holder.pos_ in ("NOUN", "PROPN") and holder.lemma_ not in _ANYBODY and article.has_class(holder.i, "speakers:") and token.i - holder.i < 9:
+        if (
+            holder.pos_ in ("NOUN", "PROPN")
+            and holder.lemma_ not in _ANYBODY
+            and article.has_class(holder.i, "speakers:")
+            and token.i - holder.i < 9
+        ):
             token = holder
     if token is not None and article.has_class(token.i, "speakers:social media") and token.pos_ == "PROPN":
         return None
-    if token is not None and token.pos_ in ("NOUN", "PROPN", "PRON") and token.sent == head.sent and token.i not in article.timed:
+    if (
+        token is not None
+        and token.pos_ in ("NOUN", "PROPN", "PRON")
+        and token.sent == head.sent
+        and token.i not in article.timed
+    ):
         return token
     return None
 
@@ -234,7 +311,11 @@ def _content(article: Article, match: Match, head: Token, speaker: Token) -> tup
     sentence = article.sentence(head)
     stop = _clause_start(article, head, speaker)
     begin = max(match.end, speaker.i + 1) if speaker.i > head.i else match.end
-    before = Span(sentence.start_char, article.doc[stop - 1].idx + len(article.doc[stop - 1])) if stop > sentence.start + 1 else None
+    before = (
+        Span(sentence.start_char, article.doc[stop - 1].idx + len(article.doc[stop - 1]))
+        if stop > sentence.start + 1
+        else None
+    )
     if before is not None and (speaker.i > head.i or _closes(article, head, begin, sentence.end)):
         return (before,)
     return (Span(article.doc[match.start].idx, _stop(article, head, begin, sentence.end)),)

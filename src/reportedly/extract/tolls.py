@@ -31,7 +31,17 @@ def outcomes(article: Article) -> list[Outcome]:
     for match in article.casualties:
         entry = match.entry
         head = head_of(article, match.start, match.end)
-        found.append(Outcome(head, match.start, match.end, Slot(entry.kind), entry.pos, entry.data.get("voice", entry.pos), entry.term))
+        found.append(
+            Outcome(
+                head,
+                match.start,
+                match.end,
+                Slot(entry.kind),
+                entry.pos,
+                entry.data.get("voice", entry.pos),
+                entry.term,
+            )
+        )
     return found
 
 
@@ -41,14 +51,21 @@ def pairs(article: Article, items: list[Counted], words: list[Outcome]) -> Itera
         for word in words:
             if article.sentence_of[item.head.i] != article.sentence_of[word.head.i] or _inside(item, word):
                 continue
-            if item.form in ("number", "vague") or len((path(word.head, item.head, 4) or "<" * 9).replace(">", "<").split("<")) <= 5:
+            if (
+                item.form in ("number", "vague")
+                or len((path(word.head, item.head, 4) or "<" * 9).replace(">", "<").split("<")) <= 5
+            ):
                 yield item, word
 
 
 def stated(article: Article, item: Counted, words: list[Outcome]) -> Outcome | None:
     """The outcome of "put the number of the wounded ... at five", "the death toll rose to 20"; None where no toll leads to the number."""
     sentence = article.sentence(item.head)
-    lead = [t for t in article.doc[sentence.start : item.start] if t.lemma_.lower() in ("number", "toll") and t.pos_ == "NOUN"]
+    lead = [
+        t
+        for t in article.doc[sentence.start : item.start]
+        if t.lemma_.lower() in ("number", "toll") and t.pos_ == "NOUN"
+    ]
     before = article.doc[item.start - 1].lower_ if item.start else ""
     if not lead or before not in ("at", "to", "reached", "reaches", "hit", "hits", "by"):
         return None
@@ -61,7 +78,9 @@ def _inside(item: Counted, word: Outcome) -> bool:
     return word.start <= item.head.i < word.end and item.form not in ("number", "vague")
 
 
-def features(article: Article, item: Counted, word: Outcome, items: list[Counted], words: list[Outcome]) -> Iterator[str]:
+def features(
+    article: Article, item: Counted, word: Outcome, items: list[Counted], words: list[Outcome]
+) -> Iterator[str]:
     """Named features of one pair."""
     way = path(word.head, item.head) or "far"
     side = "before" if item.head.i < word.start else "after"
@@ -70,14 +89,34 @@ def features(article: Article, item: Counted, word: Outcome, items: list[Counted
     gap = [token.lower_ for token in article.doc[low:high]] if low < high else []
     rivals = sum(min(word.head.i, item.head.i) < other.head.i < max(word.head.i, item.head.i) for other in words)
     nearer = sum(low <= other.head.i < high for other in items if other.form in ("number", "vague"))
-    yield from (f"way={way}|{word.voice}", f"way={way}|{voice}", f"form={item.form}|{word.pos}", f"{item.form}|way={way}")
-    yield from (f"term={word.term}|{side}", f"slot={word.slot}|{item.form}", f"side={side}|{voice}", f"rivals={min(rivals, 2)}|{side}", f"nearer={min(nearer, 2)}|{side}")
-    yield from (f"gap={' '.join(gap)}" if len(gap) < 4 else "gap=long", f"gaps={min(len(gap), 12)}|{side}|{word.pos}", f"near|{item.form}|{len(gap) < 3}|{word.voice}|{side}")
+    yield from (
+        f"way={way}|{word.voice}",
+        f"way={way}|{voice}",
+        f"form={item.form}|{word.pos}",
+        f"{item.form}|way={way}",
+    )
+    yield from (
+        f"term={word.term}|{side}",
+        f"slot={word.slot}|{item.form}",
+        f"side={side}|{voice}",
+        f"rivals={min(rivals, 2)}|{side}",
+        f"nearer={min(nearer, 2)}|{side}",
+    )
+    yield from (
+        f"gap={' '.join(gap)}" if len(gap) < 4 else "gap=long",
+        f"gaps={min(len(gap), 12)}|{side}|{word.pos}",
+        f"near|{item.form}|{len(gap) < 3}|{word.voice}|{side}",
+    )
     yield f"tag={word.head.tag_}|{side}|{min(rivals, 1)}|{min(nearer, 1)}"
     for name in article.classes.get(item.head.i, ["none"]):
         yield from (f"class={name}|{item.form}", f"class={name}|{word.slot}", f"class={name}|{side}|{word.voice}")
     before = article.doc[item.start - 1].lower_ if item.start else ""
-    yield from (f"before={before}|{side}", f"before={before}|{word.slot}", f"lemma={item.head.lemma_.lower()}", f"lemma={item.head.lemma_.lower()}|{word.slot}")
+    yield from (
+        f"before={before}|{side}",
+        f"before={before}|{word.slot}",
+        f"lemma={item.head.lemma_.lower()}",
+        f"lemma={item.head.lemma_.lower()}|{word.slot}",
+    )
     yield from (f"arc={item.head.dep_}|{item.form}", f"arc={item.head.dep_}|{item.head.head.lemma_.lower()}")
     yield f"toll={_toll(article, item, word)}|{side}"
     after = article.doc[item.end].lower_ if item.end < len(article.doc) else ""
@@ -88,9 +127,14 @@ def _toll(article: Article, item: Counted, word: Outcome) -> str:
     """ "put the number of wounded at five", "the toll rose to 20": a word for a toll, and the preposition before the number."""
     before = article.doc[item.start - 1].lower_ if item.start else ""
     sentence = article.sentence(word.head)
-    toll = any(token.lower_ in ("number", "toll", "count", "tally", "total") for token in article.doc[sentence.start : item.start])
+    toll = any(
+        token.lower_ in ("number", "toll", "count", "tally", "total")
+        for token in article.doc[sentence.start : item.start]
+    )
     return f"{toll}:{before if before in ('at', 'to', 'from', 'reached', 'hit', 'hits', 'is', 'was') else '-'}:{word.head.dep_}"
 
 
 def _passive(head: Token) -> bool:
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in head.children) or (head.tag_ == "VBN" and head.dep_ in ("acl", "amod", "ROOT"))
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in head.children) or (
+        head.tag_ == "VBN" and head.dep_ in ("acl", "amod", "ROOT")
+    )

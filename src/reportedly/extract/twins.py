@@ -8,7 +8,17 @@ from spacy.tokens import Token
 from reportedly.extract.grouping import Context
 from reportedly.model import Slot
 
-_TOGETHER = {"concurrent", "simultaneous", "twin", "parallel", "separate", "coordinated", "two", "synchronised", "synchronized"}
+_TOGETHER = {
+    "concurrent",
+    "simultaneous",
+    "twin",
+    "parallel",
+    "separate",
+    "coordinated",
+    "two",
+    "synchronised",
+    "synchronized",
+}
 
 
 @dataclass(frozen=True, slots=True)

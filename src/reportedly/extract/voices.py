@@ -51,11 +51,18 @@ class Voices:
 
     def _nested(self, covering: list[Voice]) -> Voice:
         """The innermost speaker is the origin; one that cites it passes it on."""
-        covering = sorted(covering, key=lambda voice: sum(span.end - span.start for span in voice.speech.content) if voice.speech else 0)
+        covering = sorted(
+            covering,
+            key=lambda voice: sum(span.end - span.start for span in voice.speech.content) if voice.speech else 0,
+        )
         inner = next((voice for voice in covering if not _relays(voice)), covering[0])
         covering = [inner, *(voice for voice in covering if voice is not inner)]
         outer = [source.name for voice in covering[1:] for source in voice.sources if source not in inner.sources]
-        passing = [voice for voice in covering[1:] if any(s.kind in (SourceKind.OUTLET, SourceKind.DOCUMENT) for s in voice.sources)]
+        passing = [
+            voice
+            for voice in covering[1:]
+            if any(s.kind in (SourceKind.OUTLET, SourceKind.DOCUMENT) for s in voice.sources)
+        ]
         if passing and outer:
             return replace(inner, via=inner.via + tuple(s.name for s in passing[0].sources if s.name not in inner.via))
         return inner
@@ -69,7 +76,9 @@ class Voices:
         touching = [
             voice
             for voice in self.said
-            if voice.speech and not (quote.start <= self.article.doc[voice.speech.cue[0]].idx < quote.end) and abs(voice.speech.sentence - here) <= 4
+            if voice.speech
+            and not (quote.start <= self.article.doc[voice.speech.cue[0]].idx < quote.end)
+            and abs(voice.speech.sentence - here) <= 4
         ]
         best = min(touching, key=lambda voice: self._away(voice, quote), default=None)
         return best if best and self._away(best, quote) < 200 else None
@@ -78,7 +87,9 @@ class Voices:
         """Characters between a cue and a quotation; a cue before the quotation counts for nearer."""
         assert voice.speech is not None
         place = self.article.doc[voice.speech.cue[0]].idx
-        return quote.start - place if place < quote.start else (place - quote.end) + (0 if place - quote.end < 60 else 100)
+        return (
+            quote.start - place if place < quote.start else (place - quote.end) + (0 if place - quote.end < 60 else 100)
+        )
 
     def _voice(self, speech: Speech) -> Voice:
         cue = self.article.words(self.article.span(*speech.cue))
@@ -94,7 +105,10 @@ class Voices:
         return Voice(sources or (AUTHOR,), tuple(via), cue, speech.kind, self._basis(speech), speech)
 
     def _sources(self, speaker: Token) -> tuple[Source, ...]:
-        joined = [speaker, *(c for c in speaker.conjuncts if c.pos_ == "PROPN" and c.i > speaker.i and c.i - speaker.i < 12)]
+        joined = [
+            speaker,
+            *(c for c in speaker.conjuncts if c.pos_ == "PROPN" and c.i > speaker.i and c.i - speaker.i < 12),
+        ]
         return tuple(dict.fromkeys(self.names.source(token) for token in joined))
 
     def _origin(self, speech: Speech) -> Token | None:

@@ -29,7 +29,16 @@ class Slot(StrEnum):
 
 
 COUNT_SLOTS = frozenset(
-    {Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.ABDUCTED, Slot.DETAINED, Slot.DISPLACED, Slot.EVACUATED, Slot.PARTICIPANTS}
+    {
+        Slot.KILLED,
+        Slot.INJURED,
+        Slot.MISSING,
+        Slot.ABDUCTED,
+        Slot.DETAINED,
+        Slot.DISPLACED,
+        Slot.EVACUATED,
+        Slot.PARTICIPANTS,
+    }
 )
 ROLE_SLOTS = frozenset({Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT, Slot.TARGET, Slot.WEAPON, Slot.MOTIVE})
 

@@ -12,7 +12,9 @@ class Span:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
-            raise ValueError(f"Span({self.start}, {self.end}): a span starts at 0 or later and holds at least one character.")
+            raise ValueError(
+                f"Span({self.start}, {self.end}): a span starts at 0 or later and holds at least one character."
+            )
 
     def words(self, text: str) -> str:
         """The words themselves."""
