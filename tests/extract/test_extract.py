@@ -100,7 +100,11 @@ ROLES = [
         "Gondor warplanes bombed the village of Bree on Monday.",
         {("perpetrator", "Gondor warplanes"), ("target", "village of Bree")},
     ),
-    ("Mordor forces shelled a hospital in Bree on Monday.", {("perpetrator", "Mordor forces"), ("target", "hospital")}),
+    bug(
+        "Mordor forces shelled a hospital in Bree on Monday.",
+        {("perpetrator", "Mordor forces"), ("target", "hospital")},
+        reason="the target of a plain sentence is lost by some trainings",
+    ),
     bug(
         "The army shelled Bree with mortars on Monday.",
         {("perpetrator", "army"), ("weapon", "mortars")},

@@ -20,8 +20,8 @@ def held(article):
     def read(text: str, trigger: str, value: str, counts: bool) -> tuple[Status, str]:
         what = article(text)
         token = {word.text: word for word in what.doc}
-        voice = Voices(what).of(token[value])
-        return Firmness(what).status(voice, token[trigger], token[value], counts)
+        voices = Voices(what)
+        return Firmness(what, voices).status(voices.of(token[value]), token[trigger], token[value], counts)
 
     return read
 
