@@ -7,6 +7,10 @@ from functools import cache
 from reportedly.reconcile.words import content, latin, table
 
 PEOPLE = "people"
+_WITHIN_ALL = frozenset({"child", "boy", "girl", "woman"})  # always some of those that an unnamed number counts
+_OUTCOMES = frozenset(
+    "dead death deaths wounded injured injuries killed casualty casualties victim victims toll".split()
+)
 
 
 class Scope(StrEnum):
@@ -41,6 +45,8 @@ def how_groups_lie(one: str, other: str) -> Scope:
     named party, they are some of the fighters that another counts without a name.
     """
     groups = group_of(one), group_of(other)
+    if (untold(one) or untold(other)) and not set(groups) & _WITHIN_ALL:
+        return Scope.SAME
     lies = scope(*groups)
     if lies is not Scope.SAME or groups[0] == PEOPLE:
         return lies
@@ -48,6 +54,11 @@ def how_groups_lie(one: str, other: str) -> Scope:
     if here and there:
         return lies if here & there else Scope.APART
     return Scope.INSIDE if here else Scope.AROUND if there else lies
+
+
+def untold(who: str) -> bool:
+    """True where a number stands without its people ("put the wounded at five"): it is held against any other group's."""
+    return not set(content(who)) - _OUTCOMES
 
 
 def party_of(who: str) -> frozenset[str]:
