@@ -1,0 +1,60 @@
+"""Who is said to have done it: claims of responsibility, accusations and denials."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.extract.article import Article
+from reportedly.extract.voices import Voice, Voices
+from reportedly.model import AUTHOR, Status
+
+_OWN_DEED = {"responsibility", "involvement", "role", "attacking", "bombing", "targeting", "carrying", "using", "killing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A party [head], the verb that charges or clears it, who says so and how firmly."""
+
+    party: Token
+    verb: Token
+    voice: Voice
+    status: Status
+
+
+def charges(article: Article, voices: Voices) -> Iterator[Charge]:
+    """Every charge in reading order. Of a passive accusation ("has been accused of") the article is the hedged speaker."""
+    for voice in voices.said:
+        speech = voice.speech
+        if speech is None or speech.speaker is None:
+            continue
+        if speech.kind == "responsibility":
+            yield Charge(speech.speaker, speech.head, voice, Status.ASSERTED)
+        elif speech.kind == "accuse":
+            for party in _accused(speech.head):
+                yield Charge(party, speech.head, voice, Status.ASSERTED)
+        elif speech.kind == "deny" and _own_deed(speech.head):
+            yield Charge(speech.speaker, speech.head, voice, Status.DENIED)
+    yield from _passive(article)
+
+
+def _accused(verb: Token) -> list[Token]:
+    """The parties blamed: "blamed Arnor and Gondor for the raid", "blamed the raid on Arnor"."""
+    on = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on"), None)
+    blamed = next((child for child in (on or verb).children if child.dep_ == ("pobj" if on is not None else "dobj")), None)
+    if blamed is None or blamed.pos_ not in ("NOUN", "PROPN"):
+        return []
+    return [blamed, *(token for token in blamed.conjuncts if token.pos_ in ("NOUN", "PROPN"))]
+
+
+def _own_deed(verb: Token) -> bool:
+    """True for "denied responsibility", "denied carrying out the raid": the speaker clears itself."""
+    return any(child.lower_ in _OWN_DEED and child.i > verb.i for child in verb.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
+
+
+def _passive(article: Article) -> Iterator[Charge]:
+    for token in article.doc:
+        if token.lemma_ in ("accuse", "blame") and token.tag_ == "VBN":
+            party = next((child for child in token.children if child.dep_ == "nsubjpass"), None)
+            if party is not None and party.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "agent" for c in token.children):
+                yield Charge(party, token, Voice((AUTHOR,)), Status.HEDGED)
