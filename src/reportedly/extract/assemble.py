@@ -13,7 +13,7 @@ from reportedly.extract.speech import Speech
 from reportedly.extract.stage import stage
 from reportedly.extract.twins import Twin, twins
 from reportedly.extract.voices import Voice, Voices
-from reportedly.model import COUNT_SLOTS, Claim, Event, EventType, Slot, Span, Status, make_id
+from reportedly.model import COUNT_SLOTS, Claim, Count, Event, EventType, Slot, Span, Status, make_id
 
 _VIOLENT_NOT = {
     EventType.AGREEMENT,
@@ -26,7 +26,7 @@ _VIOLENT_NOT = {
     EventType.NON_VIOLENT_TRANSFER,
     EventType.PROTEST_WITH_INTERVENTION,
 }
-_SMALL = set(["the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"])
+_SMALL = {"the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"}
 AIMED = 0.6  # chance that a place which was attacked is where it happened
 KEEP = 0.5  # probability from which a group of triggers is recorded as an event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
@@ -57,7 +57,8 @@ class Assembler:
 
     def _kept(self, groups: list[list[int]]) -> list[list[int]]:
         """Groups worth an event. Of the others, those that carry numbers join the kept group that is closest: no number is lost."""
-        kept, loose = [], []
+        kept: list[list[int]] = []
+        loose: list[list[int]] = []
         for group in groups:
             _, sure = happenings.best_trigger(self.context, group)
             worth = linear.load("keeping").yes(happenings.keep_features(self.context, group, sure))
@@ -223,7 +224,7 @@ class Assembler:
     def _who(self, hit: Hit) -> str:
         return self.article.words(self.article.span(*hit.counted.who)) if hit.counted and hit.counted.who else ""
 
-    def _quantity(self, hit: Hit):  # type: ignore[no-untyped-def]
+    def _quantity(self, hit: Hit) -> Count | None:
         if hit.slot is not Slot.WEAPON:
             return None
         near = [q for q in self.article.quantities if hit.start - 2 <= q.core < hit.end]

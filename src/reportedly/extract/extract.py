@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from reportedly.extract.article import Article
 from reportedly.extract.assemble import Assembler
@@ -31,6 +31,6 @@ def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span],
     return Reading(report, tuple(assembler.events), tuple(assembler.claims()), assembler.voices.attributions(), places)
 
 
-def _where(article: Article, site) -> Where:  # type: ignore[no-untyped-def]
+def _where(article: Article, site: Token) -> Where:
     span = article.span(*phrase(site))
     return Where(span, article.words(span))
