@@ -53,7 +53,10 @@ _MODIFIERS = {"compound", "amod", "nmod", "poss"}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase of the same sentence: its head and tokens. `inner` marks a word inside the trigger's own phrase ("Arnorian strike")."""
+    """A phrase of the same sentence: its head and tokens.
+
+    `inner` marks a word inside the trigger's own phrase ("Arnorian strike").
+    """
 
     head: Token
     start: int
@@ -62,7 +65,8 @@ class Candidate:
 
 
 def candidates(article: Article, mention: Mention) -> Iterator[Candidate]:
-    """Phrases of the sentence that might fill a role of the trigger: its nouns, and names that stand before a trigger noun."""
+    """Phrases of the sentence that might fill a role of the trigger: its nouns, and names that stand before a trigger
+    noun."""
     inner = set(range(mention.start, mention.end))
     yield from _means(article, mention)
     for token in article.sentence(mention.head):
@@ -94,7 +98,8 @@ def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
 
 
 def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | None:
-    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out a raid"."""
+    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out
+    a raid"."""
     way = path(mention.head, candidate.head, 4) or ""
     if (
         way in _WITH
@@ -108,7 +113,10 @@ def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | 
 
 
 def features(article: Article, mention: Mention, candidate: Candidate, among: list[Mention]) -> Iterator[str]:
-    """Named features of one pair. The path says who did what to whom; classes and prepositions say what a thing is good for."""
+    """Named features of one pair.
+
+    The path says who did what to whom; classes and prepositions say what a thing is good for.
+    """
     head = candidate.head
     way = path(mention.head, head) or "far"
     kind, term = mention.kind, mention.term.lower()
@@ -176,7 +184,8 @@ def _between(mention: Mention, candidate: Candidate, among: list[Mention]) -> in
 
 
 def _light(mention: Mention, candidate: Candidate, way: str) -> Iterator[str]:
-    """Light verbs carry the doer of a noun: "Arnor carried out a raid", "a raid was launched by Arnor", "a raid staged by Arnor"."""
+    """Light verbs carry the doer of a noun: "Arnor carried out a raid", "a raid was launched by Arnor", "a raid staged
+    by Arnor"."""
     verb = mention.head.head if mention.head.dep_ in ("dobj", "nsubjpass", "pobj") else None
     if (
         verb is not None

@@ -56,7 +56,10 @@ class Assembler:
         ]
 
     def _kept(self, groups: list[list[int]]) -> list[list[int]]:
-        """Groups worth an event. Of the others, those that carry numbers join the kept group that is closest: no number is lost."""
+        """Groups worth an event.
+
+        Of the others, those that carry numbers join the kept group that is closest: no number is lost.
+        """
         kept: list[list[int]] = []
         loose: list[list[int]] = []
         for group in groups:
@@ -254,7 +257,8 @@ class Assembler:
         return claims
 
     def _responsible(self, speech: Speech) -> str:
-        """Id of the violent event that a claim of responsibility is about: in its own sentence, else the last one before."""
+        """Id of the violent event that a claim of responsibility is about: in its own sentence, else the last one
+        before."""
         best, chosen = -1, ""
         for draft in self.drafts:
             if draft.event.type in _VIOLENT_NOT:
@@ -268,7 +272,8 @@ class Assembler:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that speaker's."""
+    """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that
+    speaker's."""
     kept: list[Claim] = []
     for claim in sorted(
         claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, -len(claim.value), claim.value_span)

@@ -20,7 +20,10 @@ class Firmness:
         self.hedges = [match for match in found if match.entry.kind == "doubt" and match.start not in cues]
 
     def status(self, voice: Voice, trigger: Token, value: Token, counts: bool) -> tuple[Status, str]:
-        """The status of a value and the word that marks it. A "suspected" attack hedges its kind or its doer, not its toll."""
+        """The status of a value and the word that marks it.
+
+        A "suspected" attack hedges its kind or its doer, not its toll.
+        """
         if voice.kind == "deny":
             return Status.DENIED, voice.cue
         if not counts and self._negated(trigger):

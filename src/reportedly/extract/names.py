@@ -115,7 +115,8 @@ class Names:
         return None
 
     def _full(self, speaker: Token, words: str, kind: SourceKind) -> Source | None:
-        """The name behind "the Observatory" or "a monitoring group"; None where the words name enough or nothing fits."""
+        """The name behind "the Observatory" or "a monitoring group"; None where the words name enough or nothing
+        fits."""
         lemmas = {token.lower_ for token in speaker.doc[slice(*phrase(speaker))]}
         for name, body in self.bodies:
             if words != name and speaker.pos_ == "PROPN" and (lemmas - {"the"}) < set(name.lower().split()):

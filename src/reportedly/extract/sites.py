@@ -71,7 +71,8 @@ def _preposition(token: Token) -> str:
 
 
 def features(article: Article, mention: Mention, site: Token, targets: set[int]) -> Iterator[str]:
-    """Named features of one trigger and one place of the same or a neighbouring sentence; `targets` are the heads of what was attacked."""
+    """Named features of one trigger and one place of the same or a neighbouring sentence; `targets` are the heads of
+    what was attacked."""
     gap = article.sentence_of[site.i] - article.sentence_of[mention.head.i]
     way = (path(mention.head, site, 6) or "far") if gap == 0 else f"sentence{gap}"
     prep = _preposition(site)
