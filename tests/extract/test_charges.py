@@ -26,10 +26,7 @@ CHARGES = [
     ("Mordor denied responsibility.", "Mordor", "Mordor", Status.DENIED),
     ("Mordor denied carrying out the raid.", "Mordor", "Mordor", Status.DENIED),
     ("The Brigade claimed responsibility for the raid.", "Brigade", "Brigade", Status.ASSERTED),
-    bug(
-        "Police charged Bill Ferny with the murder.", "Ferny", "Police", Status.ASSERTED,
-        reason="'charge' is no accusation",
-    ),
+    ("Police charged Bill Ferny with the murder.", "Ferny", "Police", Status.ASSERTED),
     bug(
         "Mordor rejected accusations that it bombed the hospital.", "Mordor", "Mordor", Status.DENIED,
         reason="a denial of the noun 'accusations' is not followed",
