@@ -238,12 +238,7 @@ class Assembler:
         claims = []
         for voice in self.voices.said:
             speech = voice.speech
-            if (
-                speech is None
-                or speech.kind != "responsibility"
-                or speech.speaker is None
-                or self._responsible(speech) != draft.event.id
-            ):
+            if speech is None or speech.kind != "responsibility" or self._responsible(speech) != draft.event.id:
                 continue
             value = self.article.span(*phrase(speech.speaker))
             evidence = Span(
