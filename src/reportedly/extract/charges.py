@@ -33,7 +33,10 @@ class Charge:
 
 
 def charges(article: Article, voices: Voices) -> Iterator[Charge]:
-    """Every charge in reading order. Of a passive accusation ("has been accused of") the article is the hedged speaker."""
+    """Every charge in reading order.
+
+    Of a passive accusation ("has been accused of") the article is the hedged speaker.
+    """
     for voice in voices.said:
         speech = voice.speech
         if speech is None:
