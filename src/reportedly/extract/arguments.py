@@ -10,31 +10,10 @@ from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 from reportedly.model import Slot
 
-_LIGHT = set(
-    [
-        "conduct",
-        "carry",
-        "launch",
-        "stage",
-        "mount",
-        "commit",
-        "perpetrate",
-        "execute",
-        "wage",
-        "unleash",
-        "perform",
-        "make",
-        "step",
-        "intensify",
-        "begin",
-        "start",
-        "resume",
-        "renew",
-        "fire",
-        "drop",
-        "lead",
-    ]
-)
+_LIGHT = {
+    "conduct", "carry", "launch", "stage", "mount", "commit", "perpetrate", "execute", "wage", "unleash",
+    "perform", "make", "step", "intensify", "begin", "start", "resume", "renew", "fire", "drop", "lead",
+}  # fmt: skip
 _WITH = {">prep:with>pobj", ">dobj>prep:with>pobj", ">advcl>dobj", ">prep:using>pobj"}
 _PEACEFUL = (
     "Agreement",
