@@ -135,7 +135,7 @@ def _subject(article: Article, head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    subject = next((c for c in head.children if c.dep_ in ("nsubj",)), None)
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
     if subject is not None and not (subject.lower_ in ("which", "who", "that") and head.dep_ == "relcl"):
         return _inverted(article, head) or subject if subject.i > head.i else subject
     if subject is not None:
