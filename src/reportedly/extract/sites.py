@@ -66,6 +66,11 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
     )
 
 
+def _surname(article: Article, token: Token) -> bool:
+    """True for a word that is part of a person's name somewhere in the article."""
+    return token.pos_ == "PROPN" and token.text in article.surnames and token.ent_type_ not in ("LOC", "FAC")
+
+
 def _preposition(token: Token) -> str:
     return token.head.lower_ if token.dep_ == "pobj" else ""
 
