@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from reportedly.extract import happenings, linear, sites
 from reportedly.extract.article import Article
+from reportedly.extract.charges import Charge, charges
 from reportedly.extract.firmness import Firmness
 from reportedly.extract.grouping import Context, closeness
 from reportedly.extract.hits import Hit
 from reportedly.extract.loaded import loaded_words
 from reportedly.extract.phrases import phrase
-from reportedly.extract.speech import Speech
 from reportedly.extract.stage import stage
 from reportedly.extract.twins import Twin, twins
 from reportedly.extract.voices import Voice, Voices
@@ -49,6 +51,7 @@ class Assembler:
         self.article, self.context = article, context
         self.voices = Voices(article)
         self.firmness = Firmness(article, self.voices)
+        self.charges = list(charges(article, self.voices))
         self.sites = sites.sites(article, is_place)
         self.drafts = [self._draft(sorted(group)) for group in self._kept(groups)]
         self.twins = [
@@ -230,37 +233,32 @@ class Assembler:
         return near[0].count if near else None
 
     def _responsibility(self, draft: Draft) -> list[Claim]:
-        """ "X claimed responsibility": X names itself the perpetrator of the event told there or right before."""
-        claims = []
-        for voice in self.voices.said:
-            speech = voice.speech
-            if (
-                speech is None
-                or speech.kind != "responsibility"
-                or speech.speaker is None
-                or self._responsible(speech) != draft.event.id
-            ):
-                continue
-            value = self.article.span(*phrase(speech.speaker))
-            evidence = Span(
-                min(value.start, self.article.doc[speech.cue[0]].idx),
-                max(value.end, self.article.span(*speech.cue).end),
-            )
-            claims.append(Claim(
-                make_id("claim", draft.event.id, Slot.PERPETRATOR, str(value.start), str(value.end)), self.article.report.id, draft.event.id,
-                Slot.PERPETRATOR, evidence, value, self.article.words(value), None, sources=voice.sources, via=voice.via, cue=voice.cue,
-            ))  # fmt: skip
-        return claims
+        """Claims of responsibility, accusations and denials about the event told there or right before."""
+        return [
+            self._charge_claim(draft, charge)
+            for charge in self.charges
+            if self._charged(charge.verb) == draft.event.id
+        ]
 
-    def _responsible(self, speech: Speech) -> str:
-        """Id of the violent event that a claim of responsibility is about: in its own sentence, else the last one before."""
-        best, chosen = -1, ""
+    def _charge_claim(self, draft: Draft, charge: Charge) -> Claim:
+        value, cue = self.article.span(*phrase(charge.party)), self.article.span(charge.verb.i, charge.verb.i + 1)
+        evidence = Span(min(value.start, cue.start), max(value.end, cue.end))
+        voice, slot = charge.voice, Slot.PERPETRATOR
+        key = make_id("claim", draft.event.id, slot, str(value.start), str(value.end), *(s.name for s in voice.sources))
+        return Claim(
+            key, self.article.report.id, draft.event.id, slot, evidence, value, self.article.words(value), None,
+            sources=voice.sources, via=voice.via, cue=voice.cue, status=charge.status,
+        )  # fmt: skip
+
+    def _charged(self, verb: Token) -> str:
+        """Id of the violent event that a charge is about: in its own sentence behind it, else in it, else the last one before."""
+        here, best, chosen = self.article.sentence_of[verb.i], -1, ""
         for draft in self.drafts:
             if draft.event.type in _VIOLENT_NOT:
                 continue
             for index in draft.group:
-                place = self.context.sentence[index]
-                rank = 10_000 if place == speech.sentence else place if place < speech.sentence else -1
+                place, token = self.context.sentence[index], self.context.found[index].head
+                rank = 10_000 + (token.i > verb.i) if place == here else place if place < here else -1
                 if rank > best:
                     best, chosen = rank, draft.event.id
         return chosen
