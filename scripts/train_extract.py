@@ -3,9 +3,10 @@
     .venv/bin/pip install scikit-learn
     .venv/bin/python scripts/train_extract.py ../shared/bench/accounts/train.json
 
-Reads the articles (form: GUIDELINES.md of the accounts board; `score.py` beside the file tells when a value is right), lets the rules of
-`reportedly.extract` propose, labels what they propose by the annotation, fits logistic regressions (five folds, so that later stages learn
-from honest earlier ones) and writes `src/reportedly/extract/data/*.json`. Data statement: `docs/models.md`.
+Reads the articles (form: GUIDELINES.md of the accounts board; `score.py` beside the file tells when a value is right),
+lets the rules of `reportedly.extract` propose, labels what they propose by the annotation, fits logistic regressions
+(five folds, so that later stages learn from honest earlier ones) and writes `src/reportedly/extract/data/*.json`. Data
+statement: `docs/models.md`.
 """
 
 import json
@@ -103,7 +104,8 @@ def toll_rows(lesson):
 
 
 def role_rows(lesson):
-    """Phrases beside triggers: the nearest trigger of a gold value gets its slot; triggers that compete for it are left out."""
+    """Phrases beside triggers: the nearest trigger of a gold value gets its slot; triggers that compete for it are left
+    out."""
     per = defaultdict(list)
     for mention in lesson.found:
         for candidate in arguments.candidates(lesson.article, mention):
@@ -133,7 +135,8 @@ def _ranks(lesson, mention, candidate) -> Iterator[tuple]:
 
 
 def event_of(lesson, context, index):
-    """The gold event that a mention tells of, by its trigger or else by the claims that hang on it; None where nothing says."""
+    """The gold event that a mention tells of, by its trigger or else by the claims that hang on it; None where nothing
+    says."""
     direct = lesson.on_trigger(lesson.found[index])
     if direct:
         return direct[0]

@@ -85,8 +85,9 @@ def read_into(
 ) -> Summary:
     """Everything under `paths` into the ledger, then all events linked anew.
 
-    Each batch is committed when it is done, so an interrupted reading keeps what it has and the next one goes on from there. `progress` is
-    called with the name of each report or rejected record. Raises `InputError` for a path that does not exist, `LedgerError` for the ledger.
+    Each batch is committed when it is done, so an interrupted reading keeps what it has and the next one goes on from
+    there. `progress` is called with the name of each report or rejected record. Raises `InputError` for a path that
+    does not exist, `LedgerError` for the ledger.
     """
     items = [
         read.read_path(path, meta or read.Metadata()) for path in paths
@@ -133,14 +134,12 @@ def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejec
 
 
 def _unlinked(ledger: Path) -> bool:
-    """True where an interrupted reading left events that were never linked."""
     with store.open_view(ledger) as view:
-        keys = view.keys()
-        return any(event.id not in keys for reading in view.readings() for event in reading.events)
+        return view.unlinked()
 
 
 def relink(ledger: Path, writer: store.Writer, run: Run) -> None:
-    """All events of the ledger linked anew; what people judged outranks the machine, keys that were given stay where they can."""
+    """All events of the ledger linked anew; what people judged outranks the machine, given keys stay where they can."""
     with store.open_view(ledger) as view:
         readings = list(view.readings())
         earlier, previous = list(view.judgements()), dict(view.keys())
@@ -152,7 +151,8 @@ def relink(ledger: Path, writer: store.Writer, run: Run) -> None:
 
 
 def linked_events(view: View) -> list[LinkedEvent]:
-    """All real-world events with their accounts side by side: disputed ones first, then those with most voices and articles."""
+    """All real-world events with their accounts side by side: disputed ones first, then those with most voices and
+    articles."""
     keys = view.keys()
     members: dict[str, list[tuple[Event, Report]]] = defaultdict(list)
     claims: dict[str, list[tuple[Claim, Report]]] = defaultdict(list)

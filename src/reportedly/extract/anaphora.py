@@ -23,9 +23,11 @@ _SPAN = re.compile(r"\b(?:after|before|later|earlier|since)$", re.I)
 
 
 def taken_up(article: Article, found: list[Mention], right: int) -> int | None:
-    """The mention that a definite noun takes up: "the strike" the last strike told in a sentence before, "the attack" the last attack.
+    """The mention that a definite noun takes up: "the strike" the last strike told in a sentence before, "the attack"
+    the last attack.
 
-    A noun that brings its own kind or doer along ("the Arnorian drone strike") or says that it is another one takes up nothing.
+    A noun that brings its own kind or doer along ("the Arnorian drone strike") or says that it is another one takes up
+    nothing.
     """
     mention = found[right]
     head = mention.head

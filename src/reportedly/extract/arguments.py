@@ -55,7 +55,10 @@ _MODIFIERS = {"compound", "amod", "nmod", "poss"}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase of the same sentence: its head and tokens. `inner` marks a word inside the trigger's own phrase ("Arnorian strike")."""
+    """A phrase of the same sentence: its head and tokens.
+
+    `inner` marks a word inside the trigger's own phrase ("Arnorian strike").
+    """
 
     head: Token
     start: int
@@ -64,7 +67,8 @@ class Candidate:
 
 
 def candidates(article: Article, mention: Mention) -> Iterator[Candidate]:
-    """Phrases of the sentence that might fill a role of the trigger: its nouns, and names that stand before a trigger noun."""
+    """Phrases of the sentence that might fill a role of the trigger: its nouns, and names that stand before a trigger
+    noun."""
     inner = set(range(mention.start, mention.end))
     yield from _means(article, mention)
     for token in article.sentence(mention.head):
@@ -96,11 +100,22 @@ def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
 
 
 def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | None:
+<<<<<<< HEAD
     """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out a raid",
     "Gunmen killed two", "two were killed by gunmen", "a drone strike"."""
     head, way = candidate.head, path(mention.head, candidate.head, 4) or ""
     weapon = article.has_class(head.i, "weapons:") and not article.has_class(head.i, "weapons:platform")
     if weapon and (way in _WITH or (way in _MADE_OF and mention.head.head.lemma_ in ("consist", "involve", "use", "employ"))):
+=======
+    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out
+    a raid"."""
+    way = path(mention.head, candidate.head, 4) or ""
+    if (
+        way in _WITH
+        and article.has_class(candidate.head.i, "weapons:")
+        and not article.has_class(candidate.head.i, "weapons:platform")
+    ):
+>>>>>>> main
         return Slot.WEAPON
     if candidate.inner and article.has_class(head.i, "weapons:drone"):
         return Slot.WEAPON
@@ -112,6 +127,15 @@ def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | 
     if harms and _harms(article, mention) and way in (">nsubj", ">agent:by>pobj") and _is_party(article, head):
         return Slot.PERPETRATOR if way == ">nsubj" and not mention.passive or way != ">nsubj" else None
     return None
+
+
+def suffers(article: Article, mention: Mention, candidate: Candidate) -> bool:
+    """True for the subject of "die" and of "were killed": whoever that is, it is no doer."""
+    head = candidate.head
+    if head.head.i != mention.head.i or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    entry = article.lexicons.casualties.get(mention.head.lemma_.lower(), "verb")
+    return entry is not None and (entry.data.get("voice") == "agent" or head.dep_ == "nsubjpass")
 
 
 def _harms(article: Article, mention: Mention) -> bool:
@@ -128,7 +152,10 @@ def _is_party(article: Article, head: Token) -> bool:
 
 
 def features(article: Article, mention: Mention, candidate: Candidate, among: list[Mention]) -> Iterator[str]:
-    """Named features of one pair. The path says who did what to whom; classes and prepositions say what a thing is good for."""
+    """Named features of one pair.
+
+    The path says who did what to whom; classes and prepositions say what a thing is good for.
+    """
     head = candidate.head
     way = path(mention.head, head) or "far"
     kind, term = mention.kind, mention.term.lower()
@@ -196,7 +223,8 @@ def _between(mention: Mention, candidate: Candidate, among: list[Mention]) -> in
 
 
 def _light(mention: Mention, candidate: Candidate, way: str) -> Iterator[str]:
-    """Light verbs carry the doer of a noun: "Arnor carried out a raid", "a raid was launched by Arnor", "a raid staged by Arnor"."""
+    """Light verbs carry the doer of a noun: "Arnor carried out a raid", "a raid was launched by Arnor", "a raid staged
+    by Arnor"."""
     verb = mention.head.head if mention.head.dep_ in ("dobj", "nsubjpass", "pobj") else None
     if (
         verb is not None

@@ -9,11 +9,9 @@ from spacy.tokens import Span as Tokens
 
 from reportedly.extract.numbers import Quantity, quantities
 from reportedly.lexicons import Lexicons
-from reportedly.lexicons.entry import GAP
-from reportedly.lexicons.lexicon import Lexicon, Match
+from reportedly.lexicons.lexicon import Match
 from reportedly.model import Report, Span
 
-_SOLID: dict[int, Lexicon] = {}
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
@@ -43,7 +41,7 @@ class Article:
         self.quantities = [q for q in quantities(self.doc) if q.core not in self.timed]
         self.classes = _classes(self.doc, self.lexicons)
         self.loaded = [match for match in self.lexicons.loaded.match(self.doc) if match.entry.strong]
-        self.casualties = _solid(self.lexicons.casualties).match(self.doc)
+        self.casualties = self.lexicons.casualties.solid.match(self.doc)
         self.headline = _headline(self.report, self.sentences)
 
     @cached_property
@@ -84,14 +82,6 @@ def _tokens(doc: Doc, spans: list[Span]) -> set[int]:
     """Indices of the tokens that begin inside one of the spans."""
     starts = {index for span in spans for index in range(span.start, span.end)}
     return {token.i for token in doc if token.idx in starts}
-
-
-def _solid(lexicon: Lexicon) -> Lexicon:
-    """A list without its terms with gaps: "left three dead and six injured" tells two outcomes, "left ... injured" would swallow one."""
-    key = id(lexicon)
-    if key not in _SOLID:
-        _SOLID[key] = Lexicon(lexicon.name, tuple(entry for entry in lexicon.entries if GAP not in entry.lemmas))
-    return _SOLID[key]
 
 
 def _classes(doc: Doc, lexicons: Lexicons) -> dict[int, list[str]]:

@@ -15,7 +15,7 @@ from reportedly.extract.phrases import phrase
 from reportedly.extract.stage import stage
 from reportedly.extract.twins import Twin, twins
 from reportedly.extract.voices import Voice, Voices
-from reportedly.model import COUNT_SLOTS, Claim, Event, EventType, Slot, Span, Status, make_id
+from reportedly.model import COUNT_SLOTS, Claim, Count, Event, EventType, Slot, Span, Status, make_id
 
 _VIOLENT_NOT = {
     EventType.AGREEMENT,
@@ -28,7 +28,7 @@ _VIOLENT_NOT = {
     EventType.NON_VIOLENT_TRANSFER,
     EventType.PROTEST_WITH_INTERVENTION,
 }
-_SMALL = set(["the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"])
+_SMALL = {"the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"}
 AIMED = 0.6  # chance that a place which was attacked is where it happened
 KEEP = 0.5  # probability from which a group of triggers is recorded as an event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
@@ -59,8 +59,12 @@ class Assembler:
         ]
 
     def _kept(self, groups: list[list[int]]) -> list[list[int]]:
-        """Groups worth an event. Of the others, those that carry numbers join the kept group that is closest: no number is lost."""
-        kept, loose = [], []
+        """Groups worth an event.
+
+        Of the others, those that carry numbers join the kept group that is closest: no number is lost.
+        """
+        kept: list[list[int]] = []
+        loose: list[list[int]] = []
         for group in groups:
             _, sure = happenings.best_trigger(self.context, group)
             worth = linear.load("keeping").yes(happenings.keep_features(self.context, group, sure))
@@ -203,7 +207,8 @@ class Assembler:
     def _written(self, draft: Draft, slot: Slot, hit: Hit, voice: Voice, status: Status, hedge: str) -> Claim:
         value = self.article.span(hit.start, hit.end)
         mention = self.context.found[hit.mention]
-        reach = (min(hit.start, mention.start), max(hit.end, mention.end))
+        together = self.article.sentence_of[hit.start] == self.context.sentence[hit.mention]
+        reach = (min(hit.start, mention.start), max(hit.end, mention.end)) if together else (hit.start, hit.end)
         evidence = self.article.span(*reach)
         value = self._unnumbered(value) if slot is Slot.WEAPON else value
         words = self.article.words(value)
@@ -226,7 +231,7 @@ class Assembler:
     def _who(self, hit: Hit) -> str:
         return self.article.words(self.article.span(*hit.counted.who)) if hit.counted and hit.counted.who else ""
 
-    def _quantity(self, hit: Hit):  # type: ignore[no-untyped-def]
+    def _quantity(self, hit: Hit) -> Count | None:
         if hit.slot is not Slot.WEAPON:
             return None
         near = [q for q in self.article.quantities if hit.start - 2 <= q.core < hit.end]
@@ -241,7 +246,9 @@ class Assembler:
         ]
 
     def _charge_claim(self, draft: Draft, charge: Charge) -> Claim:
-        value, cue = self.article.span(*phrase(charge.party)), self.article.span(charge.verb.i, charge.verb.i + 1)
+        value = self.article.span(*phrase(charge.party))
+        said = charge.voice.speech.cue if charge.voice.speech else (charge.verb.i, charge.verb.i + 1)
+        cue = self.article.span(*said)
         evidence = Span(min(value.start, cue.start), max(value.end, cue.end))
         voice, slot = charge.voice, Slot.PERPETRATOR
         key = make_id("claim", draft.event.id, slot, str(value.start), str(value.end), *(s.name for s in voice.sources))
@@ -265,7 +272,8 @@ class Assembler:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that speaker's."""
+    """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that
+    speaker's."""
     kept: list[Claim] = []
     for claim in sorted(
         claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, -len(claim.value), claim.value_span)

@@ -9,7 +9,17 @@ from reportedly.extract.article import Article
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import AUTHOR, Status
 
-_OWN_DEED = {"responsibility", "involvement", "role", "attacking", "bombing", "targeting", "carrying", "using", "killing"}
+_OWN_DEED = {
+    "responsibility",
+    "involvement",
+    "role",
+    "attacking",
+    "bombing",
+    "targeting",
+    "carrying",
+    "using",
+    "killing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,9 @@ def charges(article: Article, voices: Voices) -> Iterator[Charge]:
 def _accused(verb: Token) -> list[Token]:
     """The parties blamed: "blamed Arnor and Gondor for the raid", "blamed the raid on Arnor"."""
     on = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on"), None)
-    blamed = next((child for child in (on or verb).children if child.dep_ == ("pobj" if on is not None else "dobj")), None)
+    blamed = next(
+        (child for child in (on or verb).children if child.dep_ == ("pobj" if on is not None else "dobj")), None
+    )
     if blamed is None or blamed.pos_ not in ("NOUN", "PROPN"):
         return []
     return [blamed, *(token for token in blamed.conjuncts if token.pos_ in ("NOUN", "PROPN"))]
@@ -49,12 +61,20 @@ def _accused(verb: Token) -> list[Token]:
 
 def _own_deed(verb: Token) -> bool:
     """True for "denied responsibility", "denied carrying out the raid": the speaker clears itself."""
-    return any(child.lower_ in _OWN_DEED and child.i > verb.i for child in verb.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
+    return any(
+        child.lower_ in _OWN_DEED and child.i > verb.i
+        for child in verb.children
+        if child.dep_ in ("dobj", "xcomp", "ccomp")
+    )
 
 
 def _passive(article: Article) -> Iterator[Charge]:
     for token in article.doc:
         if token.lemma_ in ("accuse", "blame") and token.tag_ == "VBN":
             party = next((child for child in token.children if child.dep_ == "nsubjpass"), None)
-            if party is not None and party.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "agent" for c in token.children):
+            if (
+                party is not None
+                and party.pos_ in ("NOUN", "PROPN")
+                and not any(c.dep_ == "agent" for c in token.children)
+            ):
                 yield Charge(party, token, Voice((AUTHOR,)), Status.HEDGED)

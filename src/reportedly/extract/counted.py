@@ -17,7 +17,8 @@ _ALL = {"most", "all", "some", "many", "several", "others", "rest", "half"}
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number or a phrase that stands for persons: `head` is the token that names them (or the number), [start, end) its tokens."""
+    """A number or a phrase that stands for persons: `head` is the token that names them (or the number), [start, end)
+    its tokens."""
 
     head: Token
     start: int
@@ -64,7 +65,8 @@ def _numbered(article: Article, quantity: Quantity) -> Counted:
 
 
 def _people(article: Article, quantity: Quantity) -> Token | None:
-    """The noun that a number counts: the noun after it ("12 Arnorian soldiers"), or after "of" ("dozens of soldiers")."""
+    """The noun that a number counts: the noun after it ("12 Arnorian soldiers"), or after "of" ("dozens of
+    soldiers")."""
     doc, index = article.doc, quantity.end
     if index < len(doc) and doc[index].lower_ == "of":
         index += 1
@@ -122,7 +124,8 @@ def _unnumbered(article: Article, token: Token) -> Counted | None:
 
 
 def _is_part(article: Article, start: int, end: int) -> bool:
-    """A subset of a total told beside it: "including 11 children", "among them seven", "27 of them children", "16 of 29"."""
+    """A subset of a total told beside it: "including 11 children", "among them seven", "27 of them children", "16 of
+    29"."""
     before = [t.lower_ for t in article.doc[max(0, start - 5) : start]]
     after = [t.lower_ for t in article.doc[end : end + 2]]
     inside = [t.lower_ for t in article.doc[start : end + 1]]

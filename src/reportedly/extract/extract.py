@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from reportedly.extract.article import Article
 from reportedly.extract.assemble import Assembler
@@ -18,8 +18,9 @@ from reportedly.model import Reading, Report, Span, Where
 def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span], is_place: IsPlace) -> Reading:
     """Events and claims of one report, by its words alone.
 
-    `doc` is its parse (same characters), `times` the spans of its time expressions, `is_place` tells whether a name is in the gazetteer. Days and
-    coordinates are left to `resolve`. Pure: no file but the shipped weights, no clock, no other report.
+    `doc` is its parse (same characters), `times` the spans of its time expressions, `is_place` tells whether a name is
+    in the gazetteer. Days and coordinates are left to `resolve`. Pure: no file but the shipped weights, no clock, no
+    other report.
     """
     if not len(doc):
         return Reading(report)
@@ -31,6 +32,6 @@ def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span],
     return Reading(report, tuple(assembler.events), tuple(assembler.claims()), assembler.voices.attributions(), places)
 
 
-def _where(article: Article, site) -> Where:  # type: ignore[no-untyped-def]
+def _where(article: Article, site: Token) -> Where:
     span = article.span(*phrase(site))
     return Where(span, article.words(span))

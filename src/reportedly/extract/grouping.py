@@ -223,8 +223,8 @@ def closeness(context: Context, left: list[int], right: list[int]) -> float:
 def agglomerate(size: int, odds: dict[tuple[int, int], float], threshold: float) -> list[list[int]]:
     """Clusters of the indices below `size`; `odds` for each pair (smaller index first).
 
-    Two groups are as close as the mean of their pairs, drawn towards the closest pair by `CHAIN`: "the attack" joins the mention that it takes
-    up, however far the others are.
+    Two groups are as close as the mean of their pairs, drawn towards the closest pair by `CHAIN`: "the attack" joins
+    the mention that it takes up, however far the others are.
     """
     groups: list[list[int]] = [[index] for index in range(size)]
     links = {

@@ -19,7 +19,8 @@ THRESHOLDS = {"perpetrator": 0.28, "target": 0.28, "weapon": 0.16, "combatant": 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One value of one slot: tokens [start, end) of the value, the trigger's index in the list of mentions, how sure the model is."""
+    """One value of one slot: tokens [start, end) of the value, the trigger's index in the list of mentions, how sure
+    the model is."""
 
     slot: Slot
     mention: int
@@ -36,7 +37,8 @@ def all_hits(article: Article, found: list[Mention]) -> list[Hit]:
 
 
 def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) -> list[Hit]:
-    """Counts with the outcome word that each fits best; one number may serve two slots ("27 were killed or wounded")."""
+    """Counts with the outcome word that each fits best; one number may serve two slots ("27 were killed or
+    wounded")."""
     items, words = list(counted(article)), tolls.outcomes(article)
     model = linear.load("tolls")
     best: dict[tuple[int, Slot], Hit] = {}
@@ -85,6 +87,8 @@ def _likely(
     certain = arguments.certain(article, mention, candidate)
     if certain is not None:
         yield certain, RULE
+        return
+    if arguments.suffers(article, mention, candidate):
         return
     chances = model.probabilities(arguments.features(article, mention, candidate, among))
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])

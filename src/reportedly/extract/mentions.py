@@ -33,7 +33,8 @@ _IF = {"if", "unless", "whether", "until", "before"}
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A trigger in the text: its tokens, the token that heads it, the type that the lexicon gives (`kind`), whether that is certain."""
+    """A trigger in the text: its tokens, the token that heads it, the type that the lexicon gives (`kind`), whether
+    that is certain."""
 
     head: Token
     start: int
@@ -49,7 +50,8 @@ class Mention:
 
     @property
     def passive(self) -> bool:
-        """True for "were killed" and for the bare participle of headlines and clauses ("five killed", "villages bombed")."""
+        """True for "were killed" and for the bare participle of headlines and clauses ("five killed", "villages
+        bombed")."""
         if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in self.head.children):
             return True
         return (
@@ -60,7 +62,8 @@ class Mention:
 
 
 def mentions(article: Article) -> list[Mention]:
-    """All triggers in reading order: the event lexicon's, then words of death, injury and flight that no trigger covers."""
+    """All triggers in reading order: the event lexicon's, then words of death, injury and flight that no trigger
+    covers."""
     found, covered = [], set[int]()
     for match in article.lexicons.triggers.match(article.doc):
         head = head_of(article, match.start, match.end)

@@ -69,7 +69,8 @@ def _end(head: Token) -> int:
 
 
 def _tied(article: Article, found: list[Mention], head: Token, start: int, end: int) -> Iterator[Motive]:
-    """The trigger that a reason explains: the nearest of its sentence outside the reason, else the last one told before it."""
+    """The trigger that a reason explains: the nearest of its sentence outside the reason, else the last one told before
+    it."""
     here = article.sentence_of[head.i]
     outside = [i for i, m in enumerate(found) if not start <= m.head.i < end and article.sentence_of[m.head.i] == here]
     above = [i for i in outside if found[i].head.i in {token.i for token in head.ancestors}]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from reportedly.extract.article import Article
@@ -83,7 +84,7 @@ class Names:
         best = max(names, key=lambda item: len(item[0]), default=None)
         return Source(*best) if best else None
 
-    def _beside(self, speaker: Token):  # type: ignore[no-untyped-def]
+    def _beside(self, speaker: Token) -> Tokens | None:
         """The person right behind a title: "spokesman Col. Wayne Marotto"."""
         start, end = phrase(speaker)
         return next(
@@ -95,7 +96,7 @@ class Names:
             None,
         )
 
-    def _person(self, person, speaker: Token) -> Source:  # type: ignore[no-untyped-def]
+    def _person(self, person: Tokens, speaker: Token) -> Source:
         name = person.text.strip()
         longer = next((ent.text for ent in self.persons if len(ent.text) > len(name) and ent.text.endswith(name)), name)
         start, _ = phrase(speaker)
@@ -114,7 +115,8 @@ class Names:
         return None
 
     def _full(self, speaker: Token, words: str, kind: SourceKind) -> Source | None:
-        """The name behind "the Observatory" or "a monitoring group"; None where the words name enough or nothing fits."""
+        """The name behind "the Observatory" or "a monitoring group"; None where the words name enough or nothing
+        fits."""
         lemmas = {token.lower_ for token in speaker.doc[slice(*phrase(speaker))]}
         for name, body in self.bodies:
             if words != name and speaker.pos_ == "PROPN" and (lemmas - {"the"}) < set(name.lower().split()):

@@ -53,7 +53,10 @@ def _hyphens(start: int, end: int, head: Token) -> tuple[int, int]:
 
 
 def phrase(head: Token) -> tuple[int, int]:
-    """Token interval of the phrase of a noun, articles and marks at its ends cut off; a name is never cut. Never empty."""
+    """Token interval of the phrase of a noun, articles and marks at its ends cut off; a name is never cut.
+
+    Never empty.
+    """
     start, end = _hyphens(left_edge(head), right_edge(head), head)
     doc = head.doc
     name = (
@@ -80,7 +83,10 @@ def conjuncts(head: Token) -> list[Token]:
 
 
 def path(source: Token, target: Token, longest: int = 5) -> str | None:
-    """Dependency path as text: up "<", down ">", prepositions by their word. None where it is longer than `longest` arcs."""
+    """Dependency path as text: up "<", down ">", prepositions by their word.
+
+    None where it is longer than `longest` arcs.
+    """
     up: list[Token] = [source, *source.ancestors]
     position = {token.i: step for step, token in enumerate(up)}
     down: list[Token] = []

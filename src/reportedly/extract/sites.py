@@ -45,9 +45,11 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return False
     start, end = phrase(token)
     name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
+    other = any(c.startswith(("weapons:", "outlets:", "people:fighter")) for c in article.classes.get(token.i, ()))
     if (
         not name
-        or article.has_class(token.i, "weapons:")
+        or other
+        or _surname(article, token)
         or any(t.lower_.endswith("based") for t in article.doc[start:end])
     ):
         return False
@@ -68,7 +70,7 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
 
 def _surname(article: Article, token: Token) -> bool:
     """True for a word that is part of a person's name somewhere in the article."""
-    return token.pos_ == "PROPN" and token.text in article.surnames and token.ent_type_ not in ("LOC", "FAC")
+    return token.pos_ == "PROPN" and token.text in article.surnames and token.ent_type_ != "GPE"
 
 
 def _preposition(token: Token) -> str:
@@ -76,7 +78,8 @@ def _preposition(token: Token) -> str:
 
 
 def features(article: Article, mention: Mention, site: Token, targets: set[int]) -> Iterator[str]:
-    """Named features of one trigger and one place of the same or a neighbouring sentence; `targets` are the heads of what was attacked."""
+    """Named features of one trigger and one place of the same or a neighbouring sentence; `targets` are the heads of
+    what was attacked."""
     gap = article.sentence_of[site.i] - article.sentence_of[mention.head.i]
     way = (path(mention.head, site, 6) or "far") if gap == 0 else f"sentence{gap}"
     prep = _preposition(site)

@@ -30,9 +30,11 @@ _ANYBODY = {"people", "person", "man", "woman"}
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One act of speech. `speaker` is the head of the words that name the source (None: unsaid), `cue` its tokens, `kind` the lexicon's.
+    """One act of speech. `speaker` is the head of the words that name the source (None: unsaid), `cue` its tokens,
+    `kind` the lexicon's.
 
-    `content` holds the characters covered, `told` the hearer of "told AFP", `quoted` those from whom the speaker has it.
+    `content` holds the characters covered, `told` the hearer of "told AFP", `quoted` those from whom the speaker has
+    it.
     """
 
     speaker: Token | None
@@ -93,7 +95,10 @@ def _verb(article: Article, match: Match) -> Speech | None:
 
 
 def can_speak(article: Article, token: Token, subject: bool = False) -> bool:
-    """Persons, bodies and their papers speak; strikes, tolls and numbers do not. Of a parsed `subject` less is asked."""
+    """Persons, bodies and their papers speak; strikes, tolls and numbers do not.
+
+    Of a parsed `subject` less is asked.
+    """
     numbered = any(child.pos_ == "NUM" and child.i > token.i - 4 for child in token.children)
     if token.i in article.timed or token.pos_ == "NUM" or (numbered and not article.has_class(token.i, "speakers:")):
         return False
@@ -161,7 +166,8 @@ def _after(article: Article, index: int) -> Token | None:
 
 
 def speaker_of(article: Article, head: Token) -> Token | None:
-    """Who speaks: the parse's subject where no other verb or quotation mark comes between, what stands right before or behind, else the subject."""
+    """Who speaks: the parse's subject where no other verb or quotation mark comes between, what stands right before or
+    behind, else the subject."""
     subject = _subject(article, head)
     subject = (_issuer(article, subject) or subject) if subject is not None else None
     able = subject is not None and can_speak(article, subject, subject=head.lemma_ in _SAYING)
@@ -212,7 +218,8 @@ def _behind(article: Article, head: Token) -> Token | None:
 
 
 def _subject(article: Article, head: Token) -> Token | None:
-    """Who speaks: subject or agent; of "the agency quoted him as saying" him; of a participle ("saying ...") the subject of its clause."""
+    """Who speaks: subject or agent; of "the agency quoted him as saying" him; of a participle ("saying ...") the
+    subject of its clause."""
     quoted = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
     if quoted is not None and head.lemma_ in ("quote", "cite"):
         return quoted
@@ -236,7 +243,8 @@ def _subject(article: Article, head: Token) -> Token | None:
 
 
 def _issuer(article: Article, paper: Token) -> Token | None:
-    """Who stands behind a statement, a report, figures: "data from the Archive", "released a statement saying"; None for other nouns."""
+    """Who stands behind a statement, a report, figures: "data from the Archive", "released a statement saying"; None
+    for other nouns."""
     if not article.has_class(paper.i, "speakers:document"):
         return None
     for child in paper.children:
@@ -322,8 +330,8 @@ def _content(article: Article, match: Match, head: Token, speaker: Token) -> tup
 
 
 def _stop(article: Article, head: Token, begin: int, end: int) -> int:
-    """Character behind what is said. A verb with a mere object ("identified its goal as revenge for the strike that killed him") says nothing
-    of what a relative clause adds: that is the article's."""
+    """Character behind what is said. A verb with a mere object ("identified its goal as revenge for the strike that
+    killed him") says nothing of what a relative clause adds: that is the article's."""
     if head.lemma_ in _NAMING and not any(child.dep_ == "ccomp" for child in head.children):
         relative = next((token for token in article.doc[begin:end] if token.dep_ == "relcl"), None)
         if relative is not None:

@@ -1,4 +1,5 @@
-"""Which number goes with which word of death, injury, flight, arrest or assembly: candidate pairs and what speaks for them."""
+"""Which number goes with which word of death, injury, flight, arrest or assembly: candidate pairs and what speaks for
+them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from reportedly.model import Slot
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A word that says what became of persons: its head, tokens, slot, and whether its object or its subject suffers ("patient", "agent")."""
+    """A word that says what became of persons: its head, tokens, slot, and whether its object or its subject suffers
+    ("patient", "agent")."""
 
     head: Token
     start: int
@@ -46,7 +48,8 @@ def outcomes(article: Article) -> list[Outcome]:
 
 
 def pairs(article: Article, items: list[Counted], words: list[Outcome]) -> Iterator[tuple[Counted, Outcome]]:
-    """Numbers with every outcome word of their sentence; nouns without a number only where the parse joins them closely."""
+    """Numbers with every outcome word of their sentence; nouns without a number only where the parse joins them
+    closely."""
     for item in items:
         for word in words:
             if article.sentence_of[item.head.i] != article.sentence_of[word.head.i] or _inside(item, word):
@@ -59,7 +62,8 @@ def pairs(article: Article, items: list[Counted], words: list[Outcome]) -> Itera
 
 
 def stated(article: Article, item: Counted, words: list[Outcome]) -> Outcome | None:
-    """The outcome of "put the number of the wounded ... at five", "the death toll rose to 20"; None where no toll leads to the number."""
+    """The outcome of "put the number of the wounded ... at five", "the death toll rose to 20"; None where no toll leads
+    to the number."""
     sentence = article.sentence(item.head)
     lead = [
         t
@@ -124,7 +128,8 @@ def features(
 
 
 def _toll(article: Article, item: Counted, word: Outcome) -> str:
-    """ "put the number of wounded at five", "the toll rose to 20": a word for a toll, and the preposition before the number."""
+    """ "put the number of wounded at five", "the toll rose to 20": a word for a toll, and the preposition before the
+    number."""
     before = article.doc[item.start - 1].lower_ if item.start else ""
     sentence = article.sentence(word.head)
     toll = any(

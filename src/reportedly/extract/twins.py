@@ -23,7 +23,8 @@ _TOGETHER = {
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A further event of a group: the mention that names it, the head of its own target, and the first target that it stands beside."""
+    """A further event of a group: the mention that names it, the head of its own target, and the first target that it
+    stands beside."""
 
     mention: int
     target: Token
@@ -47,7 +48,8 @@ def twins(context: Context, group: list[int]) -> Iterator[Twin]:
 
 
 def _beside(first: Token, head: Token) -> list[Token]:
-    """Nouns joined to the first site; the parse often hangs the second one on the verb ("took place against A, and B")."""
+    """Nouns joined to the first site; the parse often hangs the second one on the verb ("took place against A, and
+    B")."""
     loose = [child for child in head.head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
     return [token for token in dict.fromkeys([*first.conjuncts, *loose]) if token.i > first.i]
 

@@ -1,4 +1,5 @@
-"""Who stands behind a stretch of text: nearest origin, those who passed it on, the cue, and how the reporter holds it."""
+"""Who stands behind a stretch of text: nearest origin, those who passed it on, the cue, and how the reporter holds
+it."""
 
 from dataclasses import dataclass, replace
 
@@ -35,7 +36,8 @@ class Voices:
         self.said = [self._voice(speech) for speech in self.speeches]
 
     def of(self, token: Token, avoid: frozenset[str] = frozenset()) -> Voice:
-        """The voice behind a token: the narrowest act of speech that covers it, a quotation that runs on, or the article."""
+        """The voice behind a token: the narrowest act of speech that covers it, a quotation that runs on, or the
+        article."""
         covering = [voice for voice in self.said if voice.kind not in avoid and self._covers(voice, token)]
         if covering:
             return self._nested(covering)

@@ -1,8 +1,10 @@
 """A word list and how it is found in text."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
 
 from reportedly.lexicons.entry import GAP, Entry, words_of
 from reportedly.lexicons.forms import TokenLike, forms_of, singular, verb_bases
@@ -12,6 +14,14 @@ _STOPS = frozenset({".", "!", "?", ";", ":", "\n"})
 _TAGS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ",)}
 # What a tagger writes by mistake, in headlines above all.
 _NEAR_TAGS = {"verb": (), "noun": ("ADJ",), "adj": ("VERB", "PROPN", "ADV")}
+
+
+class TokensLike(Protocol):
+    """What matching needs of a text: its tokens in order, by number too. A list of tokens is one, a spaCy `Doc` another."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[TokenLike]: ...
+    def __getitem__(self, index: int, /) -> TokenLike: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,15 @@ class Lexicon:
             index[entry.lemmas[0]].append(entry)
         object.__setattr__(self, "_by_first", dict(index))
 
-    def match(self, doc: Sequence[TokenLike]) -> list[Match]:
+    @cached_property
+    def solid(self) -> "Lexicon":
+        """This list without its terms with gaps.
+
+        "left three dead and six injured" tells two outcomes, "left ... injured" would swallow one.
+        """
+        return Lexicon(self.name, tuple(entry for entry in self.entries if GAP not in entry.lemmas))
+
+    def match(self, doc: TokensLike) -> list[Match]:
         """All terms in a text, left to right, none overlapping.
 
         Of those that begin at one token the one with most words wins, then the best part of speech, then the strong
@@ -67,7 +85,7 @@ class Lexicon:
         return any(entry.lemmas == lemmas for entry in self._by_first.get(lemmas[0] if lemmas else "", ()))
 
     def _at(
-        self, doc: Sequence[TokenLike], forms: list[frozenset[str]], place: int
+        self, doc: TokensLike, forms: list[frozenset[str]], place: int
     ) -> Iterator[tuple[tuple[int, int, bool, str, str], Match]]:
         """Every term that begins at this token, with its rank: the lowest is the best."""
         for form in forms[place]:
@@ -79,7 +97,7 @@ class Lexicon:
                     yield rank, Match(place, end, entry)
 
 
-def _end(entry: Entry, doc: Sequence[TokenLike], forms: list[frozenset[str]], start: int) -> int | None:
+def _end(entry: Entry, doc: TokensLike, forms: list[frozenset[str]], start: int) -> int | None:
     """Where the term ends (exclusive) if it begins at `start`, else None. Hyphens inside a term are stepped over."""
     place, gap = start, 0
     for lemma, written in zip(entry.lemmas, words_of(entry.term), strict=True):
@@ -101,7 +119,7 @@ def _is_clause(entry: Entry, last: TokenLike) -> bool:
     return entry.pos == "noun" and len(entry.lemmas) > 1 and entry.lemmas[-1] not in (word, singular(word))
 
 
-def _find(lemma: str, written: str, doc: Sequence[TokenLike], forms: list[frozenset[str]], places: range) -> int | None:
+def _find(lemma: str, written: str, doc: TokensLike, forms: list[frozenset[str]], places: range) -> int | None:
     """The first of these places that holds the word, before the clause ends."""
     for place in places:
         if lemma in forms[place] and _case_fits(written, doc[place].text):

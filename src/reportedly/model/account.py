@@ -20,7 +20,8 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The same value from the same voice, over all reports that carry it: earliest report first, `claims[i]` stands in `reports[i]`."""
+    """The same value from the same voice, over all reports that carry it: earliest report first, `claims[i]` stands in
+    `reports[i]`."""
 
     slot: Slot
     value: str

@@ -53,7 +53,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A loaded word beside its neutral term. `side` says whose language it is. The words of the report are never changed."""
+    """A loaded word beside its neutral term.
+
+    `side` says whose language it is. The words of the report are never changed.
+    """
 
     word: str
     neutral: str
@@ -64,11 +67,11 @@ class Loaded:
 class Claim:
     """What a report has one set of speakers say of one slot of one event. Never edited.
 
-    `count` is set for count slots, `value` for roles (the words as they stand; "" for `occurrence`). `who` names the group counted.
-    `part` marks a subset of the same speaker's total ("including 11 children"). `sources` names the nearest origin first (`AUTHOR` for the
-    article's own voice), `via` those between the origin and the article. `basis` is what the speaker rests on ("citing preliminary
-    figures"), `hedge` the word that marks doubt, `quantity` the number of weapons. `span` is the evidence, `value_span` the words of the
-    value itself.
+    `count` is set for count slots, `value` for roles (the words as they stand; "" for `occurrence`). `who` names the
+    group counted. `part` marks a subset of the same speaker's total ("including 11 children"). `sources` names the
+    nearest origin first (`AUTHOR` for the article's own voice), `via` those between the origin and the article. `basis`
+    is what the speaker rests on ("citing preliminary figures"), `hedge` the word that marks doubt, `quantity` the
+    number of weapons. `span` is the evidence, `value_span` the words of the value itself.
     """
 
     id: str

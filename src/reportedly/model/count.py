@@ -8,8 +8,8 @@ class Count:
     """How many, as said. Closed interval of persons; None is an open end; nothing is made more exact than it was said.
 
     "five" is Count(5, 5), "at least 56" Count(56, None), "up to 80" Count(None, 80), "more than 100" Count(101, None),
-    "nearly 50" Count(50, 50, approx=True), "dozens" Count(None, None, vague="dozens"), a bare plural ("killed civilians")
-    Count(None, None, vague="plural"), a named or single person Count(1, 1), "no casualties" Count(0, 0).
+    "nearly 50" Count(50, 50, approx=True), "dozens" Count(None, None, vague="dozens"), a bare plural ("killed
+    civilians") Count(None, None, vague="plural"), a named or single person Count(1, 1), "no casualties" Count(0, 0).
     """
 
     low: int | None
@@ -29,7 +29,10 @@ class Count:
         return self.low is not None and self.low == self.high and not self.approx
 
     def can_equal(self, other: "Count") -> bool:
-        """False only where both cannot be true: "at least 27" and 31 can, 2 and 5 cannot. Vague words exclude nothing but 0."""
+        """False only where both cannot be true: "at least 27" and 31 can, 2 and 5 cannot.
+
+        Vague words exclude nothing but 0.
+        """
         if self.vague or other.vague:
             return not (self.high == 0 or other.high == 0)
         slack = 0.1 * max(self.low or 0, other.low or 0) if self.approx or other.approx else 0.0

@@ -51,8 +51,9 @@ class Stage(StrEnum):
 class Event:
     """One event of one report.
 
-    `trigger` and `mentions` are the words that name it, `time_spans` and `place_spans` the words that date and place it (nearest and
-    most specific first). `when` and `where` are filled by `resolve`; `when` None means that the text gives nothing.
+    `trigger` and `mentions` are the words that name it, `time_spans` and `place_spans` the words that date and place it
+    (nearest and most specific first). `when` and `where` are filled by `resolve`; `when` None means that the text gives
+    nothing.
     """
 
     id: str

@@ -24,7 +24,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`by` ("linker 0.1", "rule:…", a person's name) holds `left` and `right` (event ids; `right` "" for a claim) to be `verdict`.
+    """`by` ("linker 0.1", "rule:…", a person's name) holds `left` and `right` (event ids; `right` "" for a claim) to be
+    `verdict`.
 
     `score` is the sum of the reasons' weights, None for a person.
     """

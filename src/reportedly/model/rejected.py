@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Something that was given and is no report: `where` (path, and line or record), `why`, `mend`, and the start of it as it came."""
+    """Something that was given and is no report: `where` (path, and line or record), `why`, `mend`, and the start of it
+    as it came."""
 
     where: str
     why: str

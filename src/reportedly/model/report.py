@@ -10,8 +10,9 @@ from reportedly.model.ids import make_id
 class Report:
     """One published text, never altered: every offset in the record counts code points of `text`.
 
-    `id` comes from title and text alone, so that the same text is one report wherever it was found. `doc` is the name the user
-    gave it (or the id). `published` is the day of publication, None where unknown. `original` is the SHA-256 of the bytes as they came.
+    `id` comes from title and text alone, so that the same text is one report wherever it was found. `doc` is the name
+    the user gave it (or the id). `published` is the day of publication, None where unknown. `original` is the SHA-256
+    of the bytes as they came.
     """
 
     id: str

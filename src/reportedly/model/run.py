@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Versions behind a set of records: of reportedly, the language model, the lexicons (hash), the gazetteer (hash)."""
+    """Versions behind a set of records: of reportedly, the language model, the lexicons and the gazetteer (hashes)."""
 
     id: str
     code: str

@@ -23,7 +23,10 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A speaker as the report names it. `role` holds the words beside the name ("coalition spokesman"), "" where there are none."""
+    """A speaker as the report names it.
+
+    `role` holds the words beside the name ("coalition spokesman"), "" where there are none.
+    """
 
     name: str
     kind: SourceKind = SourceKind.UNKNOWN

@@ -16,7 +16,7 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Closed interval of days (local calendar of the event); None is an open end; `text` holds the words that say so."""
+    """Closed interval of days (local calendar of the event); None is an open end; `text` holds the words for it."""
 
     earliest: date | None
     latest: date | None

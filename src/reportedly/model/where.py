@@ -9,8 +9,9 @@ from reportedly.model.span import Span
 class Place:
     """One reading of a place name. `id` and coordinates (WGS84 degrees) from the gazetteer.
 
-    `kind`: settlement, admin1, admin2, country, airbase, site, region or water. `precision` follows ACLED's geo_precision: 1 the named
-    place itself, 2 a part of a province, 3 a whole province or country. `reasons` say why it ranks where it does.
+    `kind`: settlement, admin1, admin2, country, airbase, site, region or water. `precision` follows ACLED's
+    geo_precision: 1 the named place itself, 2 a part of a province, 3 a whole province or country. `reasons` say why it
+    ranks where it does.
     """
 
     id: str

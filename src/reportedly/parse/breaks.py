@@ -14,8 +14,8 @@ WRAPPED = 0.2  # share of lines beginning in lower case above which line ends ar
 def mark_breaks(doc: Doc) -> Doc:
     """Start a sentence after every blank line, and after every line end of a text that is not hard-wrapped.
 
-    Within a line a sentence starts only behind a closing mark: where commas are lost, the parser alone cuts long sentences in two and their
-    speaker is cut off.
+    Within a line a sentence starts only behind a closing mark: where commas are lost, the parser alone cuts long
+    sentences in two and their speaker is cut off.
     """
     layout = hard_wrapped(doc.text)
     gap, last = "", ""
