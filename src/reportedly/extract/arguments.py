@@ -37,7 +37,9 @@ _LIGHT = set(
 )
 _WITH = {">prep:with>pobj", ">dobj>prep:with>pobj", ">advcl>dobj", ">prep:using>pobj"}
 _MADE_OF = {"<nsubj>prep:of>pobj", "<nsubj>dobj"}
-_HARM = set("kill murder assassinate execute behead shoot gun stab wound injure abduct kidnap massacre slaughter".split())
+_HARM = set(
+    "kill murder assassinate execute behead shoot gun stab wound injure abduct kidnap massacre slaughter".split()
+)
 _PEACEFUL = (
     "Agreement",
     "Peaceful",
@@ -100,22 +102,13 @@ def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
 
 
 def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | None:
-<<<<<<< HEAD
-    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out a raid",
-    "Gunmen killed two", "two were killed by gunmen", "a drone strike"."""
+    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out
+    a raid", "Gunmen killed two", "two were killed by gunmen", "a drone strike"."""
     head, way = candidate.head, path(mention.head, candidate.head, 4) or ""
     weapon = article.has_class(head.i, "weapons:") and not article.has_class(head.i, "weapons:platform")
-    if weapon and (way in _WITH or (way in _MADE_OF and mention.head.head.lemma_ in ("consist", "involve", "use", "employ"))):
-=======
-    """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out
-    a raid"."""
-    way = path(mention.head, candidate.head, 4) or ""
-    if (
-        way in _WITH
-        and article.has_class(candidate.head.i, "weapons:")
-        and not article.has_class(candidate.head.i, "weapons:platform")
+    if weapon and (
+        way in _WITH or (way in _MADE_OF and mention.head.head.lemma_ in ("consist", "involve", "use", "employ"))
     ):
->>>>>>> main
         return Slot.WEAPON
     if candidate.inner and article.has_class(head.i, "weapons:drone"):
         return Slot.WEAPON
@@ -148,7 +141,9 @@ def _is_party(article: Article, head: Token) -> bool:
     """Persons and bodies, no deeds and things: "Gunmen killed", not "the blast killed"."""
     if head.ent_type_ in ("ORG", "NORP", "GPE", "PERSON"):
         return True
-    return any(name.startswith(("people:", "speakers:state", "speakers:armed")) for name in article.classes.get(head.i, ()))
+    return any(
+        name.startswith(("people:", "speakers:state", "speakers:armed")) for name in article.classes.get(head.i, ())
+    )
 
 
 def features(article: Article, mention: Mention, candidate: Candidate, among: list[Mention]) -> Iterator[str]:

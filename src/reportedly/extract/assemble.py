@@ -240,9 +240,7 @@ class Assembler:
     def _responsibility(self, draft: Draft) -> list[Claim]:
         """Claims of responsibility, accusations and denials about the event told there or right before."""
         return [
-            self._charge_claim(draft, charge)
-            for charge in self.charges
-            if self._charged(charge.verb) == draft.event.id
+            self._charge_claim(draft, charge) for charge in self.charges if self._charged(charge.verb) == draft.event.id
         ]
 
     def _charge_claim(self, draft: Draft, charge: Charge) -> Claim:

@@ -46,12 +46,7 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
     start, end = phrase(token)
     name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
     other = any(c.startswith(("weapons:", "outlets:", "people:fighter")) for c in article.classes.get(token.i, ()))
-    if (
-        not name
-        or other
-        or _surname(article, token)
-        or any(t.lower_.endswith("based") for t in article.doc[start:end])
-    ):
+    if not name or other or _surname(article, token) or any(t.lower_.endswith("based") for t in article.doc[start:end]):
         return False
     if token.tag_ == "NNS" and any(child.dep_ == "nummod" for child in token.children):
         return False
