@@ -30,7 +30,7 @@ _VIOLENT_NOT = {
 }
 _SMALL = {"the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"}
 AIMED = 0.6  # chance that a place which was attacked is where it happened
-KEEP = 0.5  # probability from which a group of triggers is recorded as an event
+KEEP = 0.45  # probability from which a group of triggers is recorded as an event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
 APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
@@ -100,7 +100,7 @@ class Assembler:
         mention = self.context.found[twin.mention]
         span, report = self.article.span(mention.start, mention.end), self.article.report.id
         inside = {token.i for token in twin.target.subtree}
-        places = tuple(self.article.span(*phrase(site)) for site in self.sites if site.i in inside)
+        places = tuple(dict.fromkeys(sites.name_of(self.article, site) for site in self.sites if site.i in inside))
         key = make_id("event", report, str(span.start), str(span.end), str(twin.target.idx))
         return replace(draft.event, id=key, trigger=span, mentions=(), type=EventType.ATTACK, place_spans=places)
 
@@ -150,7 +150,7 @@ class Assembler:
                 ) * (1.0 if index == trigger else 0.9)
                 if site.i in aimed:
                     chance = max(chance, AIMED)
-                span = self.article.span(*phrase(site))
+                span = sites.name_of(self.article, site)
                 words = self.article.words(span).lower()
                 if words not in best or best[words][0] < chance:
                     best[words] = (chance, span)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
+from reportedly.model import Span
 
 _IN = {
     "in",
@@ -70,6 +71,18 @@ def _surname(article: Article, token: Token) -> bool:
 
 def _preposition(token: Token) -> str:
     return token.head.lower_ if token.dep_ == "pobj" else ""
+
+
+def name_of(article: Article, site: Token) -> Span:
+    """The name alone: "Bree" of "rebel-held town of Bree", "Bree province" of "northern Bree province"."""
+    start, end = phrase(site)
+    doc = article.doc
+    for index in range(start, end - 1):
+        if doc[index].lower_ == "of" and any(t.pos_ == "PROPN" for t in doc[index + 1 : end]):
+            start = index + 1
+    while start < end - 1 and doc[start].pos_ != "PROPN":
+        start += 1
+    return article.span(start, end) if doc[start].pos_ == "PROPN" else article.span(*phrase(site))
 
 
 def features(article: Article, mention: Mention, site: Token, targets: set[int]) -> Iterator[str]:
