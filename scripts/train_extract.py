@@ -24,9 +24,11 @@ sys.path.insert(0, str(GOLD.parent))
 import score as board  # noqa: E402
 
 from reportedly import lexicons, parse, resolve  # noqa: E402
-from reportedly.extract import arguments, grouping, happenings, hits, linear, sites, tolls  # noqa: E402
+from reportedly.extract import arguments, happenings, hits, linear, pairs, sites, tolls  # noqa: E402
 from reportedly.extract.article import Article  # noqa: E402
+from reportedly.extract.context import Context  # noqa: E402
 from reportedly.extract.counted import counted  # noqa: E402
+from reportedly.extract.grouping import Grouping  # noqa: E402
 from reportedly.extract.mentions import mentions  # noqa: E402
 from reportedly.extract.phrases import path, phrase  # noqa: E402
 from reportedly.model import Report  # noqa: E402
@@ -153,7 +155,7 @@ def event_of(lesson, context, index):
 
 def late_rows(lesson):
     """Rows of the models that see hits: grouping, triggers, types, places."""
-    context = grouping.Context(lesson.article, lesson.found, lesson.hits)
+    context = Context(lesson.article, lesson.found, lesson.hits)
     told = [event_of(lesson, context, index) for index in range(len(lesson.found))]
     lesson.context, lesson.told = context, told
     rows = defaultdict(list)
@@ -163,7 +165,7 @@ def late_rows(lesson):
         for left in range(right):
             if told[left] and event:
                 rows["grouping"].append(
-                    (list(grouping.features(context, left, right)), "yes" if told[left] == event else "no")
+                    (list(pairs.features(context, left, right)), "yes" if told[left] == event else "no")
                 )
     for key, event in lesson.events.items():
         group = [index for index, other in enumerate(told) if other == key]
@@ -188,10 +190,10 @@ def _place_rows(lesson, event, mention):
 
 def keep_rows(lesson):
     """Groups that the model makes: right where one of their mentions tells of a gold event, each gold event once."""
-    groups = sorted(grouping.group(lesson.context), key=len, reverse=True)
+    groups = sorted(Grouping(lesson.context).groups(), key=len, reverse=True)
     taken = set()
     for group in groups:
-        best, sure = happenings.best_trigger(lesson.context, group)
+        _, sure = happenings.best_trigger(lesson.context, group)
         events = Counter(lesson.told[index] for index in group if lesson.told[index])
         event = next((e for e, _ in events.most_common() if e not in taken), None)
         taken.add(event)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.extract import linear
-from reportedly.extract.grouping import agglomerate
+from reportedly.extract.clusters import agglomerate
 from reportedly.extract.linear import Linear
 from reportedly.model import EventType, Slot
 

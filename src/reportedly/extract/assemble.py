@@ -8,7 +8,7 @@ from reportedly.extract import happenings, linear, sites
 from reportedly.extract.article import Article
 from reportedly.extract.charges import Charge, charges
 from reportedly.extract.firmness import Firmness
-from reportedly.extract.grouping import Context, closeness
+from reportedly.extract.grouping import Grouping
 from reportedly.extract.hits import Hit
 from reportedly.extract.loaded import loaded_words
 from reportedly.extract.phrases import phrase
@@ -47,15 +47,15 @@ class Draft:
 class Assembler:
     """One article's events and claims."""
 
-    def __init__(self, article: Article, context: Context, groups: list[list[int]], is_place: sites.IsPlace) -> None:
-        self.article, self.context = article, context
+    def __init__(self, article: Article, grouping: Grouping, is_place: sites.IsPlace) -> None:
+        self.article, self.grouping, self.context = article, grouping, grouping.context
         self.voices = Voices(article)
         self.firmness = Firmness(article, self.voices)
         self.charges = list(charges(article, self.voices))
         self.sites = sites.sites(article, is_place)
-        self.drafts = [self._draft(sorted(group)) for group in self._kept(groups)]
+        self.drafts = [self._draft(sorted(group)) for group in self._kept(grouping.groups())]
         self.twins = [
-            (self._twin(draft, twin), twin) for draft in self.drafts for twin in twins(context, list(draft.group))
+            (self._twin(draft, twin), twin) for draft in self.drafts for twin in twins(self.context, list(draft.group))
         ]
 
     def _kept(self, groups: list[list[int]]) -> list[list[int]]:
@@ -72,8 +72,8 @@ class Assembler:
         for group in loose:
             told = [index for index in group if index in self.context.by_mention]
             numbers = any(hit.counted for index in told for hit in self.context.by_mention[index])
-            best = max(kept, key=lambda other: closeness(self.context, told, other), default=None) if told else None
-            near = closeness(self.context, told, best) if best else -99.0
+            best = max(kept, key=lambda other: self.grouping.closeness(told, other), default=None) if told else None
+            near = self.grouping.closeness(told, best) if best else -99.0
             if best is not None and near > (APART if numbers else STRAY):
                 best += told
             elif numbers:

@@ -33,10 +33,13 @@ class Charge:
 
 
 def charges(article: Article, voices: Voices) -> Iterator[Charge]:
-    """Every charge in reading order. Of a passive accusation ("has been accused of") the article is the hedged speaker."""
+    """Every charge in reading order.
+
+    Of a passive accusation ("has been accused of") the article is the hedged speaker.
+    """
     for voice in voices.said:
         speech = voice.speech
-        if speech is None or speech.speaker is None:
+        if speech is None:
             continue
         if speech.kind == "responsibility":
             yield Charge(speech.speaker, speech.head, voice, Status.ASSERTED)

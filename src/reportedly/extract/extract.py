@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from reportedly.extract.article import Article
 from reportedly.extract.assemble import Assembler
-from reportedly.extract.grouping import Context, group
+from reportedly.extract.context import Context
+from reportedly.extract.grouping import Grouping
 from reportedly.extract.hits import all_hits
 from reportedly.extract.mentions import mentions
 from reportedly.extract.sites import IsPlace, name_of
@@ -26,7 +27,7 @@ def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span],
     article = Article(report, doc, lexicons, list(times))
     found = mentions(article)
     context = Context(article, found, all_hits(article, found))
-    assembler = Assembler(article, context, group(context), is_place)
+    assembler = Assembler(article, Grouping(context), is_place)
     places = tuple({name_of(article, site): _where(article, site) for site in assembler.sites}.values())
     return Reading(report, tuple(assembler.events), tuple(assembler.claims()), assembler.voices.attributions(), places)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.extract import linear
-from reportedly.extract.grouping import Context
+from reportedly.extract.context import Context
 from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import mood
 from reportedly.model import COUNT_SLOTS, EventType, Slot

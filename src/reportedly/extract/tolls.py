@@ -136,7 +136,8 @@ def _toll(article: Article, item: Counted, word: Outcome) -> str:
         token.lower_ in ("number", "toll", "count", "tally", "total")
         for token in article.doc[sentence.start : item.start]
     )
-    return f"{toll}:{before if before in ('at', 'to', 'from', 'reached', 'hit', 'hits', 'is', 'was') else '-'}:{word.head.dep_}"
+    led = before if before in ("at", "to", "from", "reached", "hit", "hits", "is", "was") else "-"
+    return f"{toll}:{led}:{word.head.dep_}"
 
 
 def _passive(head: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from reportedly.extract.grouping import Context
+from reportedly.extract.context import Context
 from reportedly.model import Slot
 
 _TOGETHER = {

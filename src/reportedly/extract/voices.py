@@ -47,7 +47,7 @@ class Voices:
         speech = voice.speech
         if speech is None or speech.cue[0] <= token.i < speech.cue[1]:
             return False
-        if speech.speaker is not None and _within(speech.speaker, token):
+        if _within(speech.speaker, token):
             return False
         return any(span.start <= token.idx < span.end for span in speech.content)
 
@@ -97,14 +97,14 @@ class Voices:
         cue = self.article.words(self.article.span(*speech.cue))
         speaker, via = speech.speaker, list[str]()
         origin = self._origin(speech)
-        if origin is not None and speaker is not None:
+        if origin is not None:
             via.append(self.names.source(speaker).name)
             speaker = origin
-        sources = self._sources(speaker) if speaker is not None else ()
+        sources = self._sources(speaker)
         if speech.told is not None and self._is_outlet(speech.told):
             via.append(self.names.source(speech.told).name)
         via = [name for name in via if name.lower() not in self.article.report.outlet.lower()]
-        return Voice(sources or (AUTHOR,), tuple(via), cue, speech.kind, self._basis(speech), speech)
+        return Voice(sources, tuple(via), cue, speech.kind, self._basis(speech), speech)
 
     def _sources(self, speaker: Token) -> tuple[Source, ...]:
         joined = [
@@ -135,7 +135,7 @@ class Voices:
         """Every attribution of the article, in reading order."""
         found = []
         for speech in self.speeches:
-            source = self.article.span(*phrase(speech.speaker)) if speech.speaker is not None else None
+            source = self.article.span(*phrase(speech.speaker))
             found.append(Attribution(source, self.article.span(*speech.cue), speech.content))
         return tuple(found)
 

@@ -1,0 +1,60 @@
+"""What stands around the triggers of one article."""
+
+from functools import cached_property
+
+from reportedly.extract.article import Article
+from reportedly.extract.hits import Hit
+from reportedly.extract.mentions import Mention
+from reportedly.model import Slot
+
+
+class Context:
+    """What stands around the mentions of one article: their hits, days and places, looked up once."""
+
+    def __init__(self, article: Article, found: list[Mention], hits: list[Hit]) -> None:
+        self.article, self.found = article, found
+        self.by_mention: dict[int, list[Hit]] = {}
+        for hit in hits:
+            self.by_mention.setdefault(hit.mention, []).append(hit)
+        self.sentence = [article.sentence_of[mention.head.i] for mention in found]
+        self.times = [_times(article, sentence) for sentence in self.sentence]
+        self.places = [_places(article, sentence) for sentence in self.sentence]
+
+    @cached_property
+    def targets(self) -> set[int]:
+        """Heads of all phrases that are targets."""
+        return {
+            hit.candidate.head.i
+            for hits in self.by_mention.values()
+            for hit in hits
+            if hit.slot is Slot.TARGET and hit.candidate
+        }
+
+    def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
+        """Totals of a count slot at one mention."""
+        return {
+            (hit.counted.count.low, hit.counted.count.high)
+            for hit in self.by_mention.get(index, ())
+            if hit.slot is slot and hit.counted and not hit.counted.count.vague and not hit.counted.part
+        }
+
+    def words(self, index: int, slots: set[Slot]) -> set[str]:
+        """Content words of the roles at one mention."""
+        return {
+            token.lemma_.lower()
+            for hit in self.by_mention.get(index, ())
+            if hit.slot in slots
+            for token in self.article.doc[hit.start : hit.end]
+            if token.pos_ in ("NOUN", "PROPN", "ADJ")
+        }
+
+
+def _times(article: Article, sentence: int) -> frozenset[str]:
+    span = article.sentence_span(sentence)
+    return frozenset(article.words(t).lower().replace("on ", "") for t in article.times if span.overlaps(t))
+
+
+def _places(article: Article, sentence: int) -> frozenset[str]:
+    return frozenset(
+        t.lower_ for t in article.sentences[sentence] if t.pos_ == "PROPN" and t.ent_type_ in ("GPE", "LOC", "FAC")
+    )
