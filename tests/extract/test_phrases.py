@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.extract.phrases import conjuncts, path, phrase
+from reportedly.extract.phrases import path, phrase
 
 PHRASES = [
     ("The Gondor warplanes bombed Bree.", "warplanes", "Gondor warplanes"),
@@ -26,11 +26,6 @@ def test_a_phrase_is_the_head_with_what_names_it(article, text, word, words):
 def test_a_phrase_is_never_empty(article):
     doc = article('The , ( ) - \' and of, in "the" the.').doc
     assert all(phrase(token)[0] <= token.i < phrase(token)[1] for token in doc)
-
-
-def test_joined_heads_are_all_given(article):
-    doc = article("Soldiers and children died.").doc
-    assert [token.text for token in conjuncts(doc[0])] == ["Soldiers", "children"]
 
 
 def test_a_path_names_its_arcs_and_prepositions(article):

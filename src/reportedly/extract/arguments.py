@@ -10,36 +10,16 @@ from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 from reportedly.model import Slot
 
-_LIGHT = set(
-    [
-        "conduct",
-        "carry",
-        "launch",
-        "stage",
-        "mount",
-        "commit",
-        "perpetrate",
-        "execute",
-        "wage",
-        "unleash",
-        "perform",
-        "make",
-        "step",
-        "intensify",
-        "begin",
-        "start",
-        "resume",
-        "renew",
-        "fire",
-        "drop",
-        "lead",
-    ]
-)
+_LIGHT = {
+    "conduct", "carry", "launch", "stage", "mount", "commit", "perpetrate", "execute", "wage", "unleash",
+    "perform", "make", "step", "intensify", "begin", "start", "resume", "renew", "fire", "drop", "lead",
+}  # fmt: skip
 _WITH = {">prep:with>pobj", ">dobj>prep:with>pobj", ">advcl>dobj", ">prep:using>pobj"}
 _MADE_OF = {"<nsubj>prep:of>pobj", "<nsubj>dobj"}
-_HARM = set(
-    "kill murder assassinate execute behead shoot gun stab wound injure abduct kidnap massacre slaughter".split()
-)
+_HARM = {
+    "kill", "murder", "assassinate", "execute", "behead", "shoot", "gun", "stab", "wound", "injure", "abduct", "kidnap",
+    "massacre", "slaughter",
+}  # fmt: skip
 _PEACEFUL = (
     "Agreement",
     "Peaceful",
@@ -118,7 +98,7 @@ def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | 
         return Slot.PERPETRATOR
     harms = mention.verbal and (mention.term.split()[0] in _HARM or mention.kind.startswith("casualty"))
     if harms and _harms(article, mention) and way in (">nsubj", ">agent:by>pobj") and _is_party(article, head):
-        return Slot.PERPETRATOR if way == ">nsubj" and not mention.passive or way != ">nsubj" else None
+        return Slot.PERPETRATOR if (way == ">nsubj" and not mention.passive) or way != ">nsubj" else None
     return None
 
 

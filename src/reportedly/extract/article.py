@@ -118,7 +118,7 @@ def _headline(report: Report, sentences: list[Tokens]) -> int:
     seen = 0
     for sent in sentences[:3]:
         words = re.sub(r"\W+", " ", sent.text).strip().lower()
-        if not words or not (words in title or words == title):
+        if not words or words not in title:
             break
         seen += 1
     return seen

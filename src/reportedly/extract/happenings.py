@@ -10,9 +10,10 @@ from reportedly.model import COUNT_SLOTS, EventType, Slot
 
 # Types with fewer than a dozen events among the articles that the model was trained on.
 RARE = frozenset({
-    EventType.ABDUCTION, EventType.ARRESTS, EventType.GRENADE, EventType.SEXUAL_VIOLENCE, EventType.LOOTING, EventType.MOB_VIOLENCE,
-    EventType.BASE_ESTABLISHED, EventType.PEACEFUL_PROTEST, EventType.PROTEST_WITH_INTERVENTION, EventType.VIOLENT_DEMONSTRATION,
-    EventType.EXCESSIVE_FORCE, EventType.CHEMICAL_WEAPON, EventType.DISRUPTED_WEAPONS_USE, EventType.NON_VIOLENT_TRANSFER,
+    EventType.ABDUCTION, EventType.ARRESTS, EventType.GRENADE, EventType.SEXUAL_VIOLENCE, EventType.LOOTING,
+    EventType.MOB_VIOLENCE, EventType.BASE_ESTABLISHED, EventType.PEACEFUL_PROTEST, EventType.PROTEST_WITH_INTERVENTION,
+    EventType.VIOLENT_DEMONSTRATION, EventType.EXCESSIVE_FORCE, EventType.CHEMICAL_WEAPON,
+    EventType.DISRUPTED_WEAPONS_USE, EventType.NON_VIOLENT_TRANSFER,
 })  # fmt: skip
 _DOERS = {Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT}
 

@@ -77,11 +77,6 @@ def phrase(head: Token) -> tuple[int, int]:
     return start, end
 
 
-def conjuncts(head: Token) -> list[Token]:
-    """The phrase's head and those joined to it: "soldiers and five children"."""
-    return [head, *head.conjuncts]
-
-
 def path(source: Token, target: Token, longest: int = 5) -> str | None:
     """Dependency path as text: up "<", down ">", prepositions by their word.
 

@@ -9,40 +9,18 @@ from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 from reportedly.model import Span
 
-_IN = {
-    "in",
-    "at",
-    "near",
-    "on",
-    "of",
-    "outside",
-    "around",
-    "from",
-    "to",
-    "into",
-    "over",
-    "across",
-    "inside",
-    "towards",
-    "against",
-    "through",
-    "between",
-    "within",
-}
 IsPlace = Callable[[str], bool]
 
 
 def sites(article: Article, is_place: IsPlace) -> list[Token]:
     """Heads of all phrases that name a place, in reading order."""
     return [
-        token
-        for token in article.doc
-        if token.pos_ in ("PROPN", "NOUN", "ADJ") and _names_place(article, token, is_place)
+        token for token in article.doc if token.pos_ in ("PROPN", "NOUN") and _names_place(article, token, is_place)
     ]
 
 
 def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
-    if token.i in article.timed or token.dep_ == "compound" or token.pos_ == "ADJ":
+    if token.i in article.timed or token.dep_ == "compound":
         return False
     start, end = phrase(token)
     name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
@@ -51,7 +29,7 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return False
     if token.tag_ == "NNS" and any(child.dep_ == "nummod" for child in token.children):
         return False
-    if article.has_class(token.i, "places:") and token.pos_ in ("NOUN", "PROPN"):
+    if article.has_class(token.i, "places:"):
         return True
     if token.ent_type_ in ("GPE", "LOC", "FAC"):
         return True

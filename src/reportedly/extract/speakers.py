@@ -138,8 +138,9 @@ def _subject(article: Article, head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    subject = next((c for c in head.children if c.dep_ in ("nsubj",)), None)
-    if subject is not None and not (subject.text.lower() in ("which", "who", "that") and subject.text != "WHO" and head.dep_ == "relcl"):
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    relative = subject is not None and subject.text.lower() in ("which", "who", "that") and subject.text != "WHO"
+    if subject is not None and not (relative and head.dep_ == "relcl"):
         return _inverted(article, head) or subject if subject.i > head.i else subject
     if subject is not None:
         return head.head

@@ -23,12 +23,10 @@ _TOGETHER = {
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A further event of a group: the mention that names it, the head of its own target, and the first target that it
-    stands beside."""
+    """A further event of a group: the mention that names it and the head of its own target."""
 
     mention: int
     target: Token
-    beside: Token
 
 
 def twins(context: Context, group: list[int]) -> Iterator[Twin]:
@@ -44,7 +42,7 @@ def twins(context: Context, group: list[int]) -> Iterator[Twin]:
                 first = hit.candidate.head
                 for other in _beside(first, head):
                     if context.article.has_class(other.i, "places:"):
-                        yield Twin(index, other, first)
+                        yield Twin(index, other)
 
 
 def _beside(first: Token, head: Token) -> list[Token]:

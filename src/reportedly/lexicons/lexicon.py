@@ -17,7 +17,7 @@ _NEAR_TAGS = {"verb": (), "noun": ("ADJ",), "adj": ("VERB", "PROPN", "ADV")}
 
 
 class TokensLike(Protocol):
-    """What matching needs of a text: its tokens in order, by number too. A list of tokens is one, a spaCy `Doc` another."""
+    """What matching needs of a text: its tokens in order and by number, as a list or a spaCy `Doc` gives them."""
 
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[TokenLike]: ...

@@ -1,0 +1,39 @@
+"""Which groups of triggers are worth an event."""
+
+from reportedly.extract import happenings, linear
+from reportedly.extract.context import Context
+from reportedly.extract.grouping import Grouping
+
+KEEP = 0.45  # probability from which a group of triggers is recorded as an event
+STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
+APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
+
+
+def kept(grouping: Grouping) -> list[list[int]]:
+    """Groups worth an event.
+
+    Of the others, those that carry numbers join the kept group that is closest: no number is lost.
+    """
+    groups, loose = list[list[int]](), list[list[int]]()
+    for group in grouping.groups():
+        (groups if _worth(grouping.context, group) >= KEEP else loose).append(group)
+    for group in loose:
+        _join(grouping, groups, group)
+    return groups
+
+
+def _worth(context: Context, group: list[int]) -> float:
+    _, sure = happenings.best_trigger(context, group)
+    return linear.load("keeping").yes(happenings.keep_features(context, group, sure))
+
+
+def _join(grouping: Grouping, groups: list[list[int]], group: list[int]) -> None:
+    """What a dropped group tells goes to the closest kept one; numbers that are close to none stay an event."""
+    by_mention = grouping.context.by_mention
+    told = [index for index in group if index in by_mention]
+    numbers = any(hit.counted for index in told for hit in by_mention[index])
+    best = max(groups, key=lambda other: grouping.closeness(told, other), default=None) if told else None
+    if best is not None and grouping.closeness(told, best) > (APART if numbers else STRAY):
+        best += told
+    elif numbers:
+        groups.append(group)
