@@ -9,8 +9,8 @@ from reportedly.reconcile.words import content, latin, table
 PEOPLE = "people"
 _WITHIN_ALL = frozenset({"child", "boy", "girl", "woman"})  # always some of those that an unnamed number counts
 _OUTCOMES = frozenset({
-    "dead", "death", "deaths", "wounded", "injured", "injuries", "killed", "casualty", "casualties", "victim", "victims",
-    "toll",
+    "dead", "death", "deaths", "wounded", "injured", "injuries", "killed", "casualty", "casualties", "victim",
+    "victims", "toll",
 })  # fmt: skip
 
 
