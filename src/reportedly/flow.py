@@ -134,10 +134,8 @@ def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejec
 
 
 def _unlinked(ledger: Path) -> bool:
-    """True where an interrupted reading left events that were never linked."""
     with store.open_view(ledger) as view:
-        keys = view.keys()
-        return any(event.id not in keys for reading in view.readings() for event in reading.events)
+        return view.unlinked()
 
 
 def relink(ledger: Path, writer: store.Writer, run: Run) -> None:

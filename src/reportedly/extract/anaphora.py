@@ -41,9 +41,24 @@ def taken_up(article: Article, found: list[Mention], right: int) -> int | None:
     here = article.sentence_of[head.i]
     before = [index for index in range(right) if article.sentence_of[found[index].head.i] < here]
     same = [index for index in before if found[index].head.lemma_.lower() == head.lemma_.lower()]
+    bare = head.lemma_.lower() == "attack" and not any(child.dep_ == "prep" for child in head.rights)
+    told = _recently(article, found, before, here) if bare else None
+    if told is not None:
+        return told
     if same:
         return same[-1]
     return _just_told(article, found, before, here) if head.lemma_.lower() in _GENERIC else None
+
+
+def _recently(article: Article, found: list[Mention], before: list[int], here: int) -> int | None:
+    """What a bare "the attack" takes up: the last deed, of whatever kind, of the two sentences before."""
+    told = [i for i in before if here - article.sentence_of[found[i].head.i] <= 2 and _is_deed(found[i])]
+    return told[-1] if told else None
+
+
+def _is_deed(mention: Mention) -> bool:
+    """Nouns of violence, by themselves or joined ("airstrike")."""
+    return mention.head.pos_ == "NOUN" and mention.head.lemma_.lower().endswith(tuple(_GENERIC))
 
 
 def _continued(article: Article, found: list[Mention], right: int) -> int | None:

@@ -15,6 +15,11 @@ _LIGHT = {
     "perform", "make", "step", "intensify", "begin", "start", "resume", "renew", "fire", "drop", "lead",
 }  # fmt: skip
 _WITH = {">prep:with>pobj", ">dobj>prep:with>pobj", ">advcl>dobj", ">prep:using>pobj"}
+_MADE_OF = {"<nsubj>prep:of>pobj", "<nsubj>dobj"}
+_HARM = {
+    "kill", "murder", "assassinate", "execute", "behead", "shoot", "gun", "stab", "wound", "injure", "abduct", "kidnap",
+    "massacre", "slaughter",
+}  # fmt: skip
 _PEACEFUL = (
     "Agreement",
     "Peaceful",
@@ -78,17 +83,47 @@ def _modifier(token: Token, mention: Mention) -> tuple[int, int]:
 
 def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | None:
     """The role of plain constructions, whatever the model has seen: "struck the base with rockets", "Arnor carried out
-    a raid"."""
-    way = path(mention.head, candidate.head, 4) or ""
-    if (
-        way in _WITH
-        and article.has_class(candidate.head.i, "weapons:")
-        and not article.has_class(candidate.head.i, "weapons:platform")
+    a raid", "Gunmen killed two", "two were killed by gunmen", "a drone strike"."""
+    head, way = candidate.head, path(mention.head, candidate.head, 4) or ""
+    weapon = article.has_class(head.i, "weapons:") and not article.has_class(head.i, "weapons:platform")
+    if weapon and (
+        way in _WITH or (way in _MADE_OF and mention.head.head.lemma_ in ("consist", "involve", "use", "employ"))
     ):
         return Slot.WEAPON
-    if "light=subject" in _light(mention, candidate, way) and not mention.kind.startswith(_PEACEFUL):
+    if candidate.inner and article.has_class(head.i, "weapons:drone"):
+        return Slot.WEAPON
+    if mention.kind.startswith(_PEACEFUL):
+        return None
+    if "light=subject" in _light(mention, candidate, way):
         return Slot.PERPETRATOR
+    harms = mention.verbal and (mention.term.split()[0] in _HARM or mention.kind.startswith("casualty"))
+    if harms and _harms(article, mention) and way in (">nsubj", ">agent:by>pobj") and _is_party(article, head):
+        return Slot.PERPETRATOR if (way == ">nsubj" and not mention.passive) or way != ">nsubj" else None
     return None
+
+
+def suffers(article: Article, mention: Mention, candidate: Candidate) -> bool:
+    """True for the subject of "die" and of "were killed": whoever that is, it is no doer."""
+    head = candidate.head
+    if head.head.i != mention.head.i or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    entry = article.lexicons.casualties.get(mention.head.lemma_.lower(), "verb")
+    return entry is not None and (entry.data.get("voice") == "agent" or head.dep_ == "nsubjpass")
+
+
+def _harms(article: Article, mention: Mention) -> bool:
+    """True for verbs whose object suffers ("kill"), not for those whose subject does ("die")."""
+    entry = article.lexicons.casualties.get(mention.head.lemma_.lower(), "verb")
+    return mention.term.split()[0] in _HARM or (entry is not None and entry.data.get("voice") == "patient")
+
+
+def _is_party(article: Article, head: Token) -> bool:
+    """Persons and bodies, no deeds and things: "Gunmen killed", not "the blast killed"."""
+    if head.ent_type_ in ("ORG", "NORP", "GPE", "PERSON"):
+        return True
+    return any(
+        name.startswith(("people:", "speakers:state", "speakers:armed")) for name in article.classes.get(head.i, ())
+    )
 
 
 def features(article: Article, mention: Mention, candidate: Candidate, among: list[Mention]) -> Iterator[str]:

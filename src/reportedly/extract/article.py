@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -42,6 +43,11 @@ class Article:
         self.loaded = [match for match in self.lexicons.loaded.match(self.doc) if match.entry.strong]
         self.casualties = self.lexicons.casualties.solid.match(self.doc)
         self.headline = _headline(self.report, self.sentences)
+
+    @cached_property
+    def surnames(self) -> set[str]:
+        """Last words of the full names of persons."""
+        return {ent[-1].text for ent in self.doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
 
     def span(self, start: int, end: int) -> Span:
         """Characters of the tokens from `start` to before `end`."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reportedly.extract import sites
 from reportedly.extract.article import Article
-from reportedly.extract.drafts import Draft, draft_of
+from reportedly.extract.charges import Charge, charges
+from reportedly.extract.drafts import PEACEFUL, Draft, charged, draft_of
 from reportedly.extract.firmness import Firmness
 from reportedly.extract.grouping import Grouping
 from reportedly.extract.hits import Hit
@@ -12,22 +13,9 @@ from reportedly.extract.keeping import kept
 from reportedly.extract.loaded import loaded_words
 from reportedly.extract.phrases import phrase
 from reportedly.extract.repeats import distinct
-from reportedly.extract.speech import Speech
 from reportedly.extract.twins import Twin, twins
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import COUNT_SLOTS, Claim, Count, Event, EventType, Slot, Span, Status, make_id
-
-_VIOLENT_NOT = {
-    EventType.AGREEMENT,
-    EventType.ARRESTS,
-    EventType.CHANGE_TO_GROUP,
-    EventType.PEACEFUL_PROTEST,
-    EventType.OTHER,
-    EventType.DISRUPTED_WEAPONS_USE,
-    EventType.BASE_ESTABLISHED,
-    EventType.NON_VIOLENT_TRANSFER,
-    EventType.PROTEST_WITH_INTERVENTION,
-}
 
 
 class Assembler:
@@ -37,6 +25,7 @@ class Assembler:
         self.article, self.context = article, grouping.context
         self.voices = Voices(article)
         self.firmness = Firmness(article, self.voices)
+        self.charges = list(charges(article, self.voices))
         self.sites = sites.sites(article, is_place)
         self.drafts = [draft_of(self.context, sorted(group), self.sites) for group in kept(grouping)]
         self.twins = [
@@ -48,7 +37,7 @@ class Assembler:
         mention = self.context.found[twin.mention]
         span, report = self.article.span(mention.start, mention.end), self.article.report.id
         inside = {token.i for token in twin.target.subtree}
-        places = tuple(self.article.span(*phrase(site)) for site in self.sites if site.i in inside)
+        places = tuple(dict.fromkeys(sites.name_of(self.article, site) for site in self.sites if site.i in inside))
         key = make_id("event", report, str(span.start), str(span.end), str(twin.target.idx))
         return replace(draft.event, id=key, trigger=span, mentions=(), type=EventType.ATTACK, place_spans=places)
 
@@ -82,7 +71,7 @@ class Assembler:
         """All claims, repetitions of one speaker left out, in reading order."""
         drafted = [
             [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())]
-            + self._responsibility(draft)
+            + self._charged(draft)
             for draft in self.drafts
         ]
         told = [claim for claims in drafted for claim in claims]
@@ -125,7 +114,8 @@ class Assembler:
 
     def _written(self, event: Event, hit: Hit, voice: Voice, status: Status, hedge: str) -> Claim:
         mention = self.context.found[hit.mention]
-        reach = (min(hit.start, mention.start), max(hit.end, mention.end))
+        together = self.article.sentence_of[hit.start] == self.context.sentence[hit.mention]
+        reach = (min(hit.start, mention.start), max(hit.end, mention.end)) if together else (hit.start, hit.end)
         value, slot = self.article.span(hit.start, hit.end), _slot(event, hit)
         value = self._unnumbered(value) if slot is Slot.WEAPON else value
         return Claim(
@@ -164,42 +154,27 @@ class Assembler:
         near = [q for q in self.article.quantities if hit.start - 2 <= q.core < hit.end]
         return near[0].count if near else None
 
-    def _responsibility(self, draft: Draft) -> list[Claim]:
-        """ "X claimed responsibility": X names itself the perpetrator of the event told there or right before."""
-        claims = []
-        for voice in self.voices.said:
-            speech = voice.speech
-            if speech is None or speech.kind != "responsibility" or self._responsible(speech) != draft.event.id:
-                continue
-            value = self.article.span(*phrase(speech.speaker))
-            evidence = Span(
-                min(value.start, self.article.doc[speech.cue[0]].idx),
-                max(value.end, self.article.span(*speech.cue).end),
-            )
-            key = make_id("claim", draft.event.id, Slot.PERPETRATOR, *_offsets(value))
-            claims.append(self._plain(key, draft.event, Slot.PERPETRATOR, evidence, value, voice))
-        return claims
+    def _charged(self, draft: Draft) -> list[Claim]:
+        """Claims of responsibility, accusations and denials about the event told there or right before."""
+        return [
+            self._charge_claim(draft.event, charge)
+            for charge in self.charges
+            if charged(charge.verb, self.drafts, self.context) == draft.event.id
+        ]
 
-    def _responsible(self, speech: Speech) -> str:
-        """Id of the violent event that a claim of responsibility is about: in its own sentence, else the last one
-        before."""
-        best, chosen = -1, ""
-        for draft in self.drafts:
-            if draft.event.type in _VIOLENT_NOT:
-                continue
-            for index in draft.group:
-                place = self.context.sentence[index]
-                rank = 10_000 if place == speech.sentence else place if place < speech.sentence else -1
-                if rank > best:
-                    best, chosen = rank, draft.event.id
-        return chosen
+    def _charge_claim(self, event: Event, charge: Charge) -> Claim:
+        value, voice = self.article.span(*phrase(charge.party)), charge.voice
+        cue = self.article.span(*(voice.speech.cue if voice.speech else (charge.verb.i, charge.verb.i + 1)))
+        evidence = Span(min(value.start, cue.start), max(value.end, cue.end))
+        key = make_id("claim", event.id, Slot.PERPETRATOR, *_offsets(value), *_names(voice))
+        return replace(self._plain(key, event, Slot.PERPETRATOR, evidence, value, voice), status=charge.status)
 
 
 def _slot(event: Event, hit: Hit) -> Slot:
     """The doer of a violent event is its perpetrator, that of any other its actor."""
     if hit.slot not in (Slot.PERPETRATOR, Slot.ACTOR):
         return hit.slot
-    return Slot.ACTOR if event.type in _VIOLENT_NOT else Slot.PERPETRATOR
+    return Slot.ACTOR if event.type in PEACEFUL else Slot.PERPETRATOR
 
 
 def _offsets(span: Span) -> tuple[str, str]:

@@ -12,7 +12,8 @@ _NAMING = {"identify", "describe", "condemn", "denounce", "decry", "criticise", 
 
 def said(article: Article, match: Match, head: Token, speaker: Token) -> tuple[Span, ...]:
     """What is said: where speaker and verb close the sentence, all before them; else all behind the speaker."""
-    if match.entry.kind == "responsibility":
+    if match.entry.kind == "responsibility" or (match.entry.kind == "accuse" and head.lemma_ != "accuse"):
+        # Who is blamed is a charge; what else stands there ("an attack that Gondor blamed on orcs") is not theirs.
         return ()
     sentence = article.sentence(head)
     stop = _clause_start(article, head, speaker)

@@ -7,11 +7,15 @@ from spacy.tokens import Token
 
 from reportedly.extract import happenings, linear, sites
 from reportedly.extract.context import Context
-from reportedly.extract.phrases import phrase
 from reportedly.extract.stage import stage
 from reportedly.extract.twins import twins
-from reportedly.model import Event, Slot, Span, make_id
+from reportedly.model import Event, EventType, Slot, Span, make_id
 
+PEACEFUL = frozenset({
+    EventType.AGREEMENT, EventType.ARRESTS, EventType.CHANGE_TO_GROUP, EventType.PEACEFUL_PROTEST, EventType.OTHER,
+    EventType.DISRUPTED_WEAPONS_USE, EventType.BASE_ESTABLISHED, EventType.NON_VIOLENT_TRANSFER,
+    EventType.PROTEST_WITH_INTERVENTION,
+})  # fmt: skip
 AIMED = 0.6  # chance that a place which was attacked is where it happened
 UNLIKELY = 0.05  # chance below which a place is left out
 OTHER = 0.9  # what a place beside another mention than the trigger weighs
@@ -79,4 +83,19 @@ def _chances(context: Context, group: list[int], trigger: int, heads: list[Token
                 continue
             chance = model.yes(sites.features(article, context.found[index], site, context.targets))
             chance *= 1.0 if index == trigger else OTHER
-            yield max(chance, AIMED) if site.i in aimed else chance, article.span(*phrase(site))
+            yield max(chance, AIMED) if site.i in aimed else chance, sites.name_of(article, site)
+
+
+def charged(verb: Token, drafts: list[Draft], context: Context) -> str:
+    """Id of the violent event that a charge is about: in its own sentence behind it, else in it, else the last one told
+    before; "" for none."""
+    here, best, chosen = context.article.sentence_of[verb.i], -1, ""
+    for draft in drafts:
+        if draft.event.type in PEACEFUL:
+            continue
+        for index in draft.group:
+            place = context.sentence[index]
+            rank = 10_000 + (context.found[index].head.i > verb.i) if place == here else place if place < here else -1
+            if rank > best:
+                best, chosen = rank, draft.event.id
+    return chosen

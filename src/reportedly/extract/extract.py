@@ -10,8 +10,7 @@ from reportedly.extract.context import Context
 from reportedly.extract.grouping import Grouping
 from reportedly.extract.hits import all_hits
 from reportedly.extract.mentions import mentions
-from reportedly.extract.phrases import phrase
-from reportedly.extract.sites import IsPlace
+from reportedly.extract.sites import IsPlace, name_of
 from reportedly.lexicons import Lexicons
 from reportedly.model import Reading, Report, Span, Where
 
@@ -29,10 +28,10 @@ def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span],
     found = mentions(article)
     context = Context(article, found, all_hits(article, found))
     assembler = Assembler(article, Grouping(context), is_place)
-    places = tuple(_where(article, site) for site in assembler.sites)
+    places = tuple({name_of(article, site): _where(article, site) for site in assembler.sites}.values())
     return Reading(report, tuple(assembler.events), tuple(assembler.claims()), assembler.voices.attributions(), places)
 
 
 def _where(article: Article, site: Token) -> Where:
-    span = article.span(*phrase(site))
+    span = name_of(article, site)
     return Where(span, article.words(span))

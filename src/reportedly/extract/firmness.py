@@ -46,6 +46,8 @@ class Firmness:
             return False
         if token.head.i in (trigger.i, value.i) and token.dep_ in ("advmod", "amod", "aux", "neg"):
             return not (counts and token.dep_ == "amod" and token.head.i == trigger.i)
+        if counts and token.dep_ == "amod":
+            return False  # "a suspected bomb killed five" doubts the bomb, not the five
         heads = {trigger.i, trigger.head.i} if trigger.dep_ in ("xcomp", "ccomp", "auxpass") else {trigger.i}
         if token.pos_ in ("VERB", "AUX") and (token.i in heads or token.head.i in heads):
             return token.i < max(trigger.i, value.i)

@@ -45,6 +45,8 @@ def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) 
     for item, word in tolls.pairs(article, items, words):
         said = tolls.stated(article, item, words) if item.form in ("number", "vague") else None
         sure = model.yes(tolls.features(article, item, word, items, words)) if said is None else float(said is word)
+        if said is None and tolls.plain(item, word):
+            sure = max(sure, RULE)
         mention = _holder(found, word.head.i, word.start, word.end)
         if sure < threshold or mention is None:
             continue
@@ -87,6 +89,8 @@ def _likely(
     certain = arguments.certain(article, mention, candidate)
     if certain is not None:
         yield certain, RULE
+        return
+    if arguments.suffers(article, mention, candidate):
         return
     chances = model.probabilities(arguments.features(article, mention, candidate, among))
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])

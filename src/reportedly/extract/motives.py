@@ -74,7 +74,7 @@ def _tied(article: Article, found: list[Mention], head: Token, start: int, end: 
     here = article.sentence_of[head.i]
     outside = [i for i, m in enumerate(found) if not start <= m.head.i < end and article.sentence_of[m.head.i] == here]
     above = [i for i in outside if found[i].head.i in {token.i for token in head.ancestors}]
-    before = [i for i, m in enumerate(found) if article.sentence_of[m.head.i] < here]
+    before = [i for i, m in enumerate(found) if article.sentence_of[m.head.i] < here and m.head.tag_ != "VB"]
     nearest = min(above or outside, key=lambda i: abs(found[i].head.i - head.i), default=before[-1] if before else None)
     if nearest is not None and start < end:
         yield Motive(start, end, head, nearest)

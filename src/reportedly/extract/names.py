@@ -127,7 +127,7 @@ class Names:
             if (
                 speaker.lower_ in generic
                 and speaker.pos_ == "NOUN"
-                and body in (kind, SourceKind.MONITOR, SourceKind.ARMED_GROUP)
+                and (body in (kind, SourceKind.MONITOR, SourceKind.ARMED_GROUP) or speaker.lower_ == "report")
             ):
                 named = self._named_body(body, speaker)
                 if named:

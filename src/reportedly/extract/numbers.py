@@ -46,7 +46,9 @@ def quantities(doc: Doc) -> Iterator[Quantity]:
             continue
         value, end = found
         if not measures(doc, index, end):
-            yield _bounded(doc, index, end, value)
+            quantity = _bounded(doc, index, end, value)
+            yield quantity
+            end = max(end, quantity.end)
         index = end
 
 
@@ -76,6 +78,8 @@ def _apply(value: int, effect: str, or_more: bool) -> Count:
 
 
 def _before(doc: Doc, start: int) -> tuple[int, str]:
+    if start and doc[start].lower_ == "dozen" and doc[start - 1].lower_ in ("a", "half"):
+        start -= 1  # "more than a dozen"
     for words, effect in BEFORE:
         left = start - len(words)
         if left >= 0 and [t.lower_ for t in doc[left:start]] == words:
@@ -89,8 +93,8 @@ def _or_more(doc: Doc, end: int) -> bool:
 
 
 def _upper(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """The second number of "10 to 15", "10-15", "between 10 and 15"."""
-    if end >= len(doc):
+    """The second number of "10 to 15", "10-15", "between 10 and 15"; "rose from 12 to 15" is two numbers."""
+    if end >= len(doc) or (start and doc[start - 1].lower_ == "from"):
         return None
     joint = doc[end].lower_
     opened = start > 0 and doc[start - 1].lower_ == "between"

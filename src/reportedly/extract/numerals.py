@@ -34,6 +34,8 @@ def plain(doc: Doc, index: int) -> tuple[int, int] | None:
         return share
     if word in ("a", "an") and index + 1 < len(doc) and doc[index + 1].lower_ in ("hundred", "thousand", "million"):
         return _scaled(doc, 1.0, index + 1)
+    if word == "dozen" and index and doc[index - 1].lower_ == "half":
+        return 6, index + 1
     if word == "dozen" and not (index and doc[index - 1].lower_ in ("several", "few")):
         return 12, index + 1
     total = _word(word)
@@ -92,6 +94,8 @@ def _scaled(doc: Doc, value: float, end: int) -> tuple[int, int]:
 def vague(doc: Doc, index: int) -> tuple[str, int] | None:
     """A vague number word: "dozens", "tens of thousands", "several hundred", "a number of"."""
     word = doc[index].lower_
+    if word == "many" and index + 1 < len(doc) and doc[index + 1].lower_ == "as":
+        return None  # "as many as 90"
     following = [t.lower_ for t in doc[index + 1 : index + 3]]
     if word in VAGUE:
         if following[:1] == ["of"] and len(following) > 1 and following[1] in VAGUE:

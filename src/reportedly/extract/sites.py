@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
+from reportedly.model import Span
 
 IsPlace = Callable[[str], bool]
 
@@ -23,11 +24,8 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return False
     start, end = phrase(token)
     name = any(t.pos_ == "PROPN" for t in article.doc[start:end])
-    if (
-        not name
-        or article.has_class(token.i, "weapons:")
-        or any(t.lower_.endswith("based") for t in article.doc[start:end])
-    ):
+    other = any(c.startswith(("weapons:", "outlets:", "people:fighter")) for c in article.classes.get(token.i, ()))
+    if not name or other or _surname(article, token) or any(t.lower_.endswith("based") for t in article.doc[start:end]):
         return False
     if token.tag_ == "NNS" and any(child.dep_ == "nummod" for child in token.children):
         return False
@@ -44,8 +42,25 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
     )
 
 
+def _surname(article: Article, token: Token) -> bool:
+    """True for a word that is part of a person's name somewhere in the article."""
+    return token.pos_ == "PROPN" and token.text in article.surnames and token.ent_type_ != "GPE"
+
+
 def _preposition(token: Token) -> str:
     return token.head.lower_ if token.dep_ == "pobj" else ""
+
+
+def name_of(article: Article, site: Token) -> Span:
+    """The name alone: "Bree" of "rebel-held town of Bree", "Bree province" of "northern Bree province"."""
+    start, end = phrase(site)
+    doc = article.doc
+    for index in range(start, end - 1):
+        if doc[index].lower_ == "of" and any(t.pos_ == "PROPN" for t in doc[index + 1 : end]):
+            start = index + 1
+    while start < end - 1 and doc[start].pos_ != "PROPN":
+        start += 1
+    return article.span(start, end) if doc[start].pos_ == "PROPN" else article.span(*phrase(site))
 
 
 def features(article: Article, mention: Mention, site: Token, targets: set[int]) -> Iterator[str]:

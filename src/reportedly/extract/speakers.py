@@ -19,6 +19,7 @@ _INVERTED = {
     "state",
 }
 _SAYING = _INVERTED | {"tell", "confirm", "claim", "estimate", "acknowledge", "deny", "allege", "insist"}
+_PERSONS = {"he", "she", "it", "they", "we", "i", "who", "him", "her", "them", "us"}
 _ANYBODY = {"people", "person", "man", "woman"}
 
 
@@ -33,7 +34,9 @@ def can_speak(article: Article, token: Token, subject: bool = False) -> bool:
     if token.lemma_ in _ANYBODY and numbered:
         return False
     if token.pos_ == "PRON":
-        return token.lower_ not in ("that", "this", "there", "what", "which")
+        return token.text == "WHO" or token.lower_ in _PERSONS
+    if token.lemma_ in _ANYBODY and token.tag_ == "NNS":
+        return False
     if any(name.startswith(("speakers:", "outlets:")) for name in article.classes.get(token.i, ())):
         return True
     if token.pos_ == "PROPN":
@@ -136,7 +139,8 @@ def _subject(article: Article, head: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    if subject is not None and not (subject.lower_ in ("which", "who", "that") and head.dep_ == "relcl"):
+    relative = subject is not None and subject.text.lower() in ("which", "who", "that") and subject.text != "WHO"
+    if subject is not None and not (relative and head.dep_ == "relcl"):
         return _inverted(article, head) or subject if subject.i > head.i else subject
     if subject is not None:
         return head.head

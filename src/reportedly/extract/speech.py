@@ -61,6 +61,8 @@ def _preposition(article: Article, match: Match) -> Speech | None:
 def _verb(article: Article, match: Match) -> Speech | None:
     """ "the monitor said": its subject; None where nobody speaks ("claimed six lives", "was reported")."""
     head = next((t for t in article.doc[match.start : match.end] if t.pos_ == "VERB"), article.doc[match.start])
+    if head.text.istitle() and head.pos_ != "VERB" and head.i > article.sentence(head).start:
+        return None  # a name: "Edward Said"
     if head.lemma_ == "claim" and any(child.lemma_ in ("life", "lives") for child in head.children):
         return None
     passive = any(child.dep_ == "auxpass" for child in head.children)

@@ -77,6 +77,14 @@ def stated(article: Article, item: Counted, words: list[Outcome]) -> Outcome | N
     return next((word for word in inside if word.head.i >= lead[-1].i), inside[0] if inside else None)
 
 
+def plain(item: Counted, word: Outcome) -> bool:
+    """True for the plainest constructions, whatever the model has seen: "killed two", "two were killed", "two died"."""
+    if item.form not in ("number", "vague") or word.pos != "verb":
+        return False
+    direct = item.head.head.i == word.head.i
+    return direct and item.head.dep_ in (("nsubj",) if word.voice == "agent" else ("dobj", "nsubjpass"))
+
+
 def _inside(item: Counted, word: Outcome) -> bool:
     """True for a bare "the wounded"; with a number ("55 wounded") the word of outcome is what is counted."""
     return word.start <= item.head.i < word.end and item.form not in ("number", "vague")

@@ -12,7 +12,16 @@ VALUES = {
     "side": frozenset({"government", "opposition", "armed group", "international coalition", "any"}),
     "voice": frozenset({"patient", "agent"}),
 }
-_TOLLS = (Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.ABDUCTED, Slot.DETAINED, Slot.DISPLACED, Slot.EVACUATED)
+_TOLLS = (
+    Slot.KILLED,
+    Slot.INJURED,
+    Slot.MISSING,
+    Slot.ABDUCTED,
+    Slot.DETAINED,
+    Slot.DISPLACED,
+    Slot.EVACUATED,
+    Slot.PARTICIPANTS,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from reportedly.reconcile.words import content, latin, table
 
 PEOPLE = "people"
 _WITHIN_ALL = frozenset({"child", "boy", "girl", "woman"})  # always some of those that an unnamed number counts
-_OUTCOMES = frozenset(
-    "dead death deaths wounded injured injuries killed casualty casualties victim victims toll".split()
-)
+_OUTCOMES = frozenset({
+    "dead", "death", "deaths", "wounded", "injured", "injuries", "killed", "casualty", "casualties", "victim",
+    "victims", "toll",
+})  # fmt: skip
 
 
 class Scope(StrEnum):
@@ -57,7 +58,7 @@ def how_groups_lie(one: str, other: str) -> Scope:
 
 
 def untold(who: str) -> bool:
-    """True where a number stands without its people ("put the wounded at five"): it is held against any other group's."""
+    """True where a number stands without its people ("put the wounded at five"): it is held against any group's."""
     return not set(content(who)) - _OUTCOMES
 
 

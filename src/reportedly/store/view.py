@@ -81,6 +81,11 @@ class LedgerView:
         """Event id to the key of its real-world event, its own id where it was never linked."""
         return dict(self._rows(KEYS))
 
+    def unlinked(self) -> bool:
+        """True where an event was never linked, as an interrupted reading leaves it."""
+        sql = "SELECT 1 FROM events WHERE id NOT IN (SELECT event FROM memberships) LIMIT 1"
+        return next(iter(self._rows(sql)), None) is not None
+
     def judgements(self) -> Iterator[Judgement]:
         """All judgements in the order in which they were made."""
         return self._records(Judgement, "SELECT payload FROM judgements ORDER BY seq")
