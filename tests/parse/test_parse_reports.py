@@ -9,8 +9,12 @@ from reportedly.model import Report
 from reportedly.parse import parse
 
 TEXT = "Seven men were killed in Osgiliath, the mayor of Minas Tirith said on Monday."
+# Lone surrogates cannot be stored: `read` refuses them before they come here.
 EXOTIC = st.text(
-    alphabet=st.one_of(st.sampled_from("Aa1 .\n\t\r\u00a0\u200b\u2028😀İßé\u0301שْ"), st.characters()), max_size=80
+    alphabet=st.one_of(
+        st.sampled_from("Aa1 .\n\t\r\u00a0\u200b\u2028😀İßé\u0301שْ"), st.characters(exclude_categories=["Cs"])
+    ),
+    max_size=80,
 )
 
 

@@ -22,7 +22,7 @@ class Linear:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Label to probability; they add up to 1. A feature given twice counts once."""
         scores = list(self.bias)
-        for feature in set(features):
+        for feature in sorted(set(features)):  # one order of adding, the same in every process
             weight = self.weights.get(feature)
             if weight:
                 scores = [a + b for a, b in zip(scores, weight, strict=True)]
