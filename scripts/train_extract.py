@@ -149,7 +149,8 @@ def event_of(lesson, context, index):
             (count.low, count.high, board.vague(count.vague)) if count else lesson.article.doc[hit.start : hit.end].text
         )
         guess = lesson.said(str(hit.slot), value, hit.start, hit.end)
-        votes.update({claim.event for claim in lesson.claims if claim.same_value(guess) and claim.same_place(guess)})
+        told = {claim.event for claim in lesson.claims if claim.same_value(guess) and claim.same_place(guess)}
+        votes.update(sorted(told))
     return votes.most_common(1)[0][0] if votes else None
 
 

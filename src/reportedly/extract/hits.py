@@ -12,6 +12,7 @@ from reportedly.extract.motives import motives
 from reportedly.model import Slot
 
 NONE = "none"
+TOGETHER = 2  # tokens between "killed" and "wounded" in "killed or wounded"
 RULE = 0.95  # how sure a rule is
 # Probability from which a role is recorded. Rarer roles ask less: the model has seen few of them and is too shy.
 THRESHOLDS = {"perpetrator": 0.28, "target": 0.28, "weapon": 0.16, "combatant": 0.25, "actor": 0.25}
@@ -42,6 +43,7 @@ def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) 
     items, words = list(counted(article)), tolls.outcomes(article)
     model = linear.load("tolls")
     best: dict[tuple[int, Slot], Hit] = {}
+    heads: dict[tuple[int, Slot], int] = {}
     for item, word in tolls.pairs(article, items, words):
         said = tolls.stated(article, item, words) if item.form in ("number", "vague") else None
         sure = model.yes(tolls.features(article, item, word, items, words)) if said is None else float(said is word)
@@ -53,8 +55,16 @@ def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) 
         hit = Hit(word.slot, mention, item.start, item.end, sure, counted=item)
         key = (item.head.i, word.slot)
         if key not in best or best[key].sure < sure:
-            best[key] = hit
-    return sorted(best.values(), key=lambda hit: hit.start)
+            best[key], heads[key] = hit, word.head.i
+    return sorted(_settled(best, heads), key=lambda hit: hit.start)
+
+
+def _settled(best: dict[tuple[int, Slot], Hit], heads: dict[tuple[int, Slot], int]) -> Iterator[Hit]:
+    """One number has one outcome, the surest; a second one only where both stand together ("killed or wounded")."""
+    for key, hit in best.items():
+        rival = max((other for other in best if other[0] == key[0]), key=lambda other: (best[other].sure, other[1]))
+        if rival == key or abs(heads[rival] - heads[key]) <= TOGETHER:
+            yield hit
 
 
 def _holder(found: list[Mention], head: int, start: int, end: int) -> int | None:
