@@ -15,7 +15,7 @@ NONE = "none"
 TOGETHER = 2  # tokens between "killed" and "wounded" in "killed or wounded"
 RULE = 0.95  # how sure a rule is
 # Probability from which a role is recorded. Rarer roles ask less: the model has seen few of them and is too shy.
-THRESHOLDS = {"perpetrator": 0.28, "target": 0.28, "weapon": 0.16, "combatant": 0.25, "actor": 0.25}
+THRESHOLDS = {"perpetrator": 0.33, "target": 0.33, "weapon": 0.16, "combatant": 0.25, "actor": 0.25}
 
 
 @dataclass(frozen=True, slots=True)

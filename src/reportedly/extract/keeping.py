@@ -4,7 +4,7 @@ from reportedly.extract import happenings, linear
 from reportedly.extract.context import Context
 from reportedly.extract.grouping import Grouping
 
-KEEP = 0.45  # probability from which a group of triggers is recorded as an event
+KEEP = 0.5  # probability from which a group of triggers is recorded as an event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
 APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
