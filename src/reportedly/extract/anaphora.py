@@ -19,6 +19,12 @@ _GENERIC = {
     "shooting",
 }
 _NEWS = {"another", "second", "separate", "new", "similar", "other", "further", "earlier", "previous"}
+_NEW = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|tonight|this (?:week|morning)", re.I
+)
+_OLD = re.compile(
+    r"last (?:year|month|spring|summer|autumn|winter)|(?:year|month)s? (?:ago|earlier)|^(?:in )?(?:19|20)\d\d$", re.I
+)
 _SPAN = re.compile(r"\b(?:after|before|later|earlier|since)$", re.I)
 
 
@@ -51,8 +57,8 @@ def taken_up(article: Article, found: list[Mention], right: int) -> int | None:
 
 
 def _recently(article: Article, found: list[Mention], before: list[int], here: int) -> int | None:
-    """What a bare "the attack" takes up: the last deed, of whatever kind, of the two sentences before."""
-    told = [i for i in before if here - article.sentence_of[found[i].head.i] <= 2 and _is_deed(found[i])]
+    """What a bare "the attack" takes up: the last deed, of whatever kind, of the four sentences before."""
+    told = [i for i in before if here - article.sentence_of[found[i].head.i] <= 4 and _is_deed(found[i])]
     return told[-1] if told else None
 
 
@@ -83,9 +89,18 @@ def _just_told(article: Article, found: list[Mention], before: list[int], here: 
 
 
 def apart(article: Article, found: list[Mention], left: int, right: int) -> bool:
-    """True where the text puts a span of time between two triggers: "the attacks came a week after the raid"."""
+    """True where the text keeps two triggers apart in time: "the attacks came a week after the raid", "on Wednesday"
+    and "early last year"."""
     a, b = found[left], found[right]
     if article.sentence_of[a.head.i] != article.sentence_of[b.head.i]:
-        return False
+        return {_age(article, a), _age(article, b)} == {"old", "new"}
     low, high = a.head.idx, b.head.idx
     return any(low < span.start and span.end <= high and _SPAN.search(article.words(span)) for span in article.times)
+
+
+def _age(article: Article, mention: Mention) -> str:
+    """ "new" for a sentence that speaks of the last days, "old" for one of months or years ago, else ""."""
+    here = article.sentence_span(article.sentence_of[mention.head.i])
+    words = [article.words(span) for span in article.times if here.overlaps(span)]
+    ages = {name for name, pattern in (("new", _NEW), ("old", _OLD)) for word in words if pattern.search(word)}
+    return ages.pop() if len(ages) == 1 else ""

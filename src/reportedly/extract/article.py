@@ -40,7 +40,11 @@ class Article:
         self.timed = _tokens(self.doc, self.times)
         self.quantities = [q for q in quantities(self.doc) if q.core not in self.timed]
         self.classes = _classes(self.doc, self.lexicons)
-        self.loaded = [match for match in self.lexicons.loaded.match(self.doc) if match.entry.strong]
+        self.loaded = [
+            match
+            for match in self.lexicons.loaded.match(self.doc)
+            if match.entry.strong and not _opposed(self.doc, match)
+        ]
         self.casualties = self.lexicons.casualties.solid.match(self.doc)
         self.headline = _headline(self.report, self.sentences)
 
@@ -92,6 +96,11 @@ def _classes(doc: Doc, lexicons: Lexicons) -> dict[int, list[str]]:
             for index in range(match.start, match.end):
                 found.setdefault(index, []).append(f"{lexicon.name}:{match.entry.kind}")
     return found
+
+
+def _opposed(doc: Doc, match: Match) -> bool:
+    """True for the second half of "counter-terrorism", which is another word."""
+    return match.start > 1 and doc[match.start - 1].text == "-" and doc[match.start - 2].lower_ in ("counter", "anti")
 
 
 def _quotes(text: str) -> list[Span]:

@@ -113,6 +113,8 @@ def _unnumbered(article: Article, token: Token) -> Counted | None:
         return None
     if any(child.dep_ in ("nummod", "quantmod") for child in token.children):
         return None
+    if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in token.children):
+        return None  # "the commander, General X" is one person, counted by name
     if token.tag_ in _PLURAL:
         word = next((t.lower_ for t in article.doc[start:end] if t.lower_ in _ALL), "plural")
         return Counted(

@@ -97,7 +97,7 @@ class Voices:
         cue = self.article.words(self.article.span(*speech.cue))
         speaker, via = speech.speaker, list[str]()
         origin = self._origin(speech)
-        if origin is not None:
+        if origin is not None and origin.i != speaker.i:
             via.append(self.names.source(speaker).name)
             speaker = origin
         sources = self._sources(speaker)
