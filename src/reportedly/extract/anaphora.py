@@ -38,22 +38,41 @@ def taken_up(article: Article, found: list[Mention], right: int) -> int | None:
     mention = found[right]
     head = mention.head
     if head.pos_ == "VERB":
-        return _continued(article, found, right)
-    if head.pos_ != "NOUN" or mention.end - mention.start > 1 or mention.strong:
+        return _carried_out(article, found, right) or _continued(article, found, right)
+    if head.pos_ != "NOUN" or mention.end - mention.start > 1:
         return None
     words = {child.lower_ for child in head.lefts}
     if not words & _DEFINITE or words & _NEWS or any(child.pos_ == "PROPN" for child in head.lefts):
         return None
     here = article.sentence_of[head.i]
     before = [index for index in range(right) if article.sentence_of[found[index].head.i] < here]
-    same = [index for index in before if found[index].head.lemma_.lower() == head.lemma_.lower()]
+    same = [index for index in before if _noun(found[index]) == head.lemma_.lower()]
     bare = head.lemma_.lower() == "attack" and not any(child.dep_ == "prep" for child in head.rights)
     told = _recently(article, found, before, here) if bare else None
     if told is not None:
         return told
-    if same:
-        return same[-1]
+    if same or mention.strong:
+        return same[-1] if same else None
     return _just_told(article, found, before, here) if head.lemma_.lower() in _GENERIC else None
+
+
+def _carried_out(article: Article, found: list[Mention], right: int) -> int | None:
+    """ "Arnor carried out the airstrike": the airstrike told in a sentence before."""
+    head, words = found[right].head, _noun(found[right])
+    nouns = [
+        token for token in head.doc[head.i : found[right].end] if token.lemma_.lower() == words and token.pos_ == "NOUN"
+    ]
+    if not nouns or not any(child.lower_ in _DEFINITE for child in nouns[0].lefts):
+        return None
+    here = article.sentence_of[head.i]
+    same = [i for i in range(right) if article.sentence_of[found[i].head.i] < here and _noun(found[i]) == words]
+    return same[-1] if same else None
+
+
+def _noun(mention: Mention) -> str:
+    """The noun that names the deed: "airstrike" of "carried out the airstrike"; else the word itself."""
+    nouns = [token for token in mention.head.doc[mention.start : mention.end] if token.pos_ == "NOUN"]
+    return (nouns[-1] if nouns else mention.head).lemma_.lower()
 
 
 def _recently(article: Article, found: list[Mention], before: list[int], here: int) -> int | None:
@@ -64,7 +83,7 @@ def _recently(article: Article, found: list[Mention], before: list[int], here: i
 
 def _is_deed(mention: Mention) -> bool:
     """Nouns of violence, by themselves or joined ("airstrike")."""
-    return mention.head.pos_ == "NOUN" and mention.head.lemma_.lower().endswith(tuple(_GENERIC))
+    return _noun(mention).endswith(tuple(_GENERIC)) and mention.head.tag_ != "VB"
 
 
 def _continued(article: Article, found: list[Mention], right: int) -> int | None:
