@@ -64,7 +64,21 @@ def candidates(article: Article, mention: Mention) -> Iterator[Candidate]:
             if start < mention.end and mention.start < end:
                 start, end = (mention.end, end) if start < mention.start else (start, end)
             if start <= token.i < end:
-                yield Candidate(token, start, end)
+                yield Candidate(token, start, _carried(article, token, end))
+
+
+def _carried(article: Article, weapon: Token, end: int) -> int:
+    """ "rockets launched from helicopters": what carried a weapon belongs to its name."""
+    if not article.has_class(weapon.i, "weapons:"):
+        return end
+    for verb in (
+        child for child in weapon.children if child.dep_ == "acl" and child.lemma_ in ("launch", "fire", "drop")
+    ):
+        source = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "from"), None)
+        noun = next((child for child in source.children if child.dep_ == "pobj"), None) if source is not None else None
+        if noun is not None and verb.i == end:
+            return phrase(noun)[1]
+    return end
 
 
 def _means(article: Article, mention: Mention) -> Iterator[Candidate]:
