@@ -5,6 +5,7 @@ from reportedly.extract.context import Context
 from reportedly.extract.grouping import Grouping
 
 KEEP = 0.5  # probability from which a group of triggers is recorded as an event
+ALONE = 0.15  # probability that is enough where a report would be left without any event
 STRAY = -1.0  # mean log-odds below which roles of a dropped group are left out
 APART = -4.0  # mean log-odds below which numbers of a dropped group stay an event of their own
 
@@ -14,12 +15,20 @@ def kept(grouping: Grouping) -> list[list[int]]:
 
     Of the others, those that carry numbers join the kept group that is closest: no number is lost.
     """
-    groups, loose = list[list[int]](), list[list[int]]()
-    for group in grouping.groups():
-        (groups if _worth(grouping.context, group) >= KEEP else loose).append(group)
+    worth = {tuple(group): _worth(grouping.context, group) for group in grouping.groups()}
+    groups = [list(group) for group, chance in worth.items() if chance >= KEEP]
+    if not groups and worth:  # a flash of one sentence gives the model little to go by
+        best = max(worth, key=lambda group: worth[group])
+        groups = [list(best)] if worth[best] >= ALONE and _tells(grouping.context, best) else []
+    loose = [list(group) for group in worth if list(group) not in groups]
     for group in loose:
         _join(grouping, groups, group)
     return groups
+
+
+def _tells(context: Context, group: tuple[int, ...]) -> bool:
+    """True where a group has a sure trigger or anything said of it."""
+    return any(context.found[index].strong or index in context.by_mention for index in group)
 
 
 def _worth(context: Context, group: list[int]) -> float:
