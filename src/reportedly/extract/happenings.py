@@ -15,6 +15,13 @@ RARE = frozenset({
     EventType.VIOLENT_DEMONSTRATION, EventType.EXCESSIVE_FORCE, EventType.CHEMICAL_WEAPON,
     EventType.DISRUPTED_WEAPONS_USE, EventType.NON_VIOLENT_TRANSFER,
 })  # fmt: skip
+_MEANS = {
+    EventType.AIR_STRIKE: {"platform", "air-delivered", "drone", "missile"},
+    EventType.SHELLING: {"artillery", "rocket", "missile"},
+    EventType.CHEMICAL_WEAPON: {"chemical"},
+    EventType.SUICIDE_BOMB: {"suicide"},
+    EventType.REMOTE_EXPLOSIVE: {"IED", "vehicle bomb", "mine", "air-delivered"},
+}
 _DOERS = {Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT}
 
 
@@ -135,4 +142,13 @@ def event_type(context: Context, group: list[int], trigger: int) -> EventType:
     if mention.strong and mention.kind in RARE:
         return EventType(mention.kind)
     chances = linear.load("types").probabilities(type_features(context, group, trigger))
-    return EventType(max(chances, key=lambda label: chances[label]))
+    founded = [label for label in chances if _founded(context, label)]
+    return EventType(max(founded, key=lambda label: chances[label]))
+
+
+def _founded(context: Context, label: str) -> bool:
+    """True where the article has any word of the means that a type stands for: no air strike out of the blue."""
+    classes = _MEANS.get(EventType(label))
+    if classes is None or any(mention.kind == label for mention in context.found):
+        return True
+    return any(name.removeprefix("weapons:") in classes for names in context.article.classes.values() for name in names)
