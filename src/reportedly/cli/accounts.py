@@ -38,6 +38,13 @@ def accounts_table(linked: LinkedEvent) -> RenderableType:
     return Group(_headline(linked), table, *_contradictions(linked), Text())
 
 
+def also(linked: LinkedEvent) -> Text:
+    """One line for an event that stands beside another: what, where and when, and all that is said of it."""
+    said = [f"{slot.slot} {wording.value(account)}" for slot in linked.accounts for account in slot.accounts]
+    where = ", ".join(linked.places[:3]) or "place not told"
+    return plain(f"beside it: {linked.type}: {where}, {linked.when} ({', '.join(said)})", "dim")
+
+
 def _headline(linked: LinkedEvent) -> Text:
     reports = len({report.id for _, report in linked.members})
     where = ", ".join(linked.places[:3]) or "place not told"

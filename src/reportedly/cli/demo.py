@@ -8,7 +8,7 @@ import click
 
 from reportedly import store
 from reportedly.cli import journey
-from reportedly.cli.accounts import accounts_table
+from reportedly.cli.accounts import accounts_table, also
 from reportedly.cli.output import console
 from reportedly.cli.pick import ranked
 from reportedly.cli.samples import sample_ids
@@ -57,16 +57,33 @@ def _tell(view: View, page: Path) -> None:
     events = ranked(journey.linked_events(view))
     readings = list(view.readings())
     told = [event for event in events if len(event.voices) > 1]
-    _print(told)
+    _print(told, [event for event in events if len(event.voices) < 2])
     _write(page, report_page(readings, events))
     click.echo(f"{len(readings)} reports, {len(events)} events, {len(told)} told by more than one voice.")
     click.echo(f"The articles with their evidence: {page.resolve()}")
 
 
-def _print(events: Sequence[LinkedEvent]) -> None:
+def _print(events: Sequence[LinkedEvent], others: Sequence[LinkedEvent]) -> None:
+    """Each event with its accounts; under it the events of the same reports that one voice alone tells."""
     screen = console()
+    hosts = [_host(events, other) for other in others]
     for event in events:
         screen.print(accounts_table(event))
+        near = [other for other, host in zip(others, hosts, strict=True) if host is event]
+        for other in near:
+            screen.print(also(other))
+        if near:
+            screen.print()
+
+
+def _host(events: Sequence[LinkedEvent], other: LinkedEvent) -> LinkedEvent | None:
+    """The event beside which another one of its reports is shown: the one that the fewest reports tell."""
+    sharing = [event for event in events if _reports(event) & _reports(other)]
+    return min(sharing, key=lambda event: len(_reports(event)), default=None)
+
+
+def _reports(event: LinkedEvent) -> set[str]:
+    return {report.id for _, report in event.members}
 
 
 def _write(page: Path, text: str) -> None:

@@ -1,5 +1,6 @@
 """What a speaker is called: the name behind "he", "the group" and "a monitor", where the article gives one."""
 
+import re
 from collections import Counter
 
 from spacy.tokens import Span as Tokens
@@ -9,6 +10,7 @@ from reportedly.extract.article import Article
 from reportedly.extract.phrases import phrase
 from reportedly.model import Source, SourceKind
 
+_RANK = re.compile(r"\s*\b(?:Col|Gen|Lt|Maj|Capt|Sgt|Brig|Adm|Dr|Mr|Mrs|Ms)\b\.?$")
 _PERSONAL = {"he", "she", "him", "her", "his"}
 _BODILY = {"it", "its"}
 _SEVERAL = {"they", "them", "we", "our", "us", "i", "me", "my"}
@@ -100,7 +102,7 @@ class Names:
         name = person.text.strip()
         longer = next((ent.text for ent in self.persons if len(ent.text) > len(name) and ent.text.endswith(name)), name)
         start, _ = phrase(speaker)
-        role = self.article.doc[start : person.start].text if start < person.start else ""
+        role = _RANK.sub("", self.article.doc[start : person.start].text) if start < person.start else ""
         return Source(_clean(longer), self._kind(start, person.end), role)
 
     def _pronoun(self, speaker: Token) -> Source:
