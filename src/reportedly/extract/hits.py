@@ -13,6 +13,7 @@ from reportedly.model import Slot
 
 NONE = "none"
 TOGETHER = 2  # tokens between "killed" and "wounded" in "killed or wounded"
+NAMED = 0.7  # from which a named person is put down as a perpetrator: better none than a wrong one
 RULE = 0.95  # how sure a rule is
 # Probability from which a role is recorded. Rarer roles ask less: the model has seen few of them and is too shy.
 THRESHOLDS = {"perpetrator": 0.33, "target": 0.33, "weapon": 0.16, "combatant": 0.25, "actor": 0.25}
@@ -104,7 +105,8 @@ def _likely(
         return
     chances = model.probabilities(arguments.features(article, mention, candidate, among))
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])
-    if chances[label] >= THRESHOLDS[label]:
+    named = candidate.head.ent_type_ == "PERSON" and label == Slot.PERPETRATOR
+    if chances[label] >= (NAMED if named else THRESHOLDS[label]):
         yield Slot(label), chances[label]
 
 
