@@ -17,6 +17,19 @@ from reportedly.extract.twins import Twin, twins
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import COUNT_SLOTS, Claim, Count, Event, EventType, Slot, Span, Status, make_id
 
+_ITSELF = {
+    "it",
+    "they",
+    "its",
+    "their",
+    "he",
+    "she",
+    "we",
+    "our",
+    "his",
+    "her",
+}  # "the Brigade said it struck the base"
+
 
 class Assembler:
     """One article's events and claims."""
@@ -70,7 +83,12 @@ class Assembler:
     def claims(self) -> list[Claim]:
         """All claims, repetitions of one speaker left out, in reading order."""
         drafted = [
-            [self._claim(draft, hit) for index in draft.group for hit in self.context.by_mention.get(index, ())]
+            [
+                self._claim(draft, hit)
+                for index in draft.group
+                for hit in self.context.by_mention.get(index, ())
+                if self._does(draft.event, hit)
+            ]
             + self._charged(draft)
             for draft in self.drafts
         ]
@@ -104,6 +122,20 @@ class Assembler:
     def _leads(self, claim: Claim) -> bool:
         first = self.article.headline + 3
         return first >= len(self.article.sentences) or claim.span.start < self.article.sentences[first].start_char
+
+    def _does(self, event: Event, hit: Hit) -> bool:
+        """False for one who only speaks ("officials reported that ..."), and for a peaceful doer beside violence."""
+        head = hit.counted.head if hit.counted else hit.candidate.head if hit.candidate else None
+        if head is None:
+            return True
+        speaks = any(speech.speaker is not None and speech.speaker.i == head.i for speech in self.voices.speeches)
+        if hit.counted:
+            return not (speaks and hit.counted.form == "name")
+        if hit.slot not in (Slot.PERPETRATOR, Slot.ACTOR):
+            return True
+        if hit.slot is Slot.ACTOR and event.type not in PEACEFUL:
+            return False
+        return not speaks or any(t.lower_ in _ITSELF and t.i > head.i for t in self.article.sentence(head))
 
     def _claim(self, draft: Draft, hit: Hit) -> Claim:
         mention = self.context.found[hit.mention]
