@@ -12,6 +12,7 @@ from reportedly.lexicons import Lexicons
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Report, Span
 
+HEADLINE = 20  # tokens that a headline has at most
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
@@ -120,10 +121,11 @@ def _quotes(text: str) -> list[Span]:
 
 
 def _headline(report: Report, sentences: list[Tokens]) -> int:
-    """How many sentences at the start belong to the headline and its repetitions."""
+    """How many sentences at the start belong to the headline and its repetitions; of a text without a title a short
+    first sentence is taken for it."""
     title = re.sub(r"\W+", " ", report.title).strip().lower()
     if not title:
-        return 0
+        return int(len(sentences) > 2 and len(sentences[0]) <= HEADLINE)
     seen = 0
     for sent in sentences[:3]:
         words = re.sub(r"\W+", " ", sent.text).strip().lower()
