@@ -110,9 +110,9 @@ def certain(article: Article, mention: Mention, candidate: Candidate) -> Slot | 
         return None
     if "light=subject" in _light(mention, candidate, way):
         return Slot.PERPETRATOR
-    harms = mention.verbal and (mention.term.split()[0] in _HARM or mention.kind.startswith("casualty"))
-    if harms and _harms(article, mention) and way in (">nsubj", ">agent:by>pobj") and _is_party(article, head):
-        return Slot.PERPETRATOR if (way == ">nsubj" and not mention.passive) or way != ">nsubj" else None
+    if _harms(article, mention) and _is_party(article, head):
+        active = way == ">nsubj" and not mention.passive
+        return Slot.PERPETRATOR if active or way == ">agent:by>pobj" else None
     return None
 
 
@@ -127,8 +127,10 @@ def suffers(article: Article, mention: Mention, candidate: Candidate) -> bool:
 
 def _harms(article: Article, mention: Mention) -> bool:
     """True for verbs whose object suffers ("kill"), not for those whose subject does ("die")."""
+    if not mention.verbal or mention.term.split()[0] in _HARM:
+        return mention.verbal
     entry = article.lexicons.casualties.get(mention.head.lemma_.lower(), "verb")
-    return mention.term.split()[0] in _HARM or (entry is not None and entry.data.get("voice") == "patient")
+    return mention.kind.startswith("casualty") and entry is not None and entry.data.get("voice") == "patient"
 
 
 def _is_party(article: Article, head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.model import EventType, Slot, SourceKind
+from reportedly.model import COUNT_SLOTS, EventType, SourceKind
 
 POS = frozenset({"verb", "noun", "adj", "any"})
 # The further fields whose values are a closed set. (A `country` is two capitals or empty; the rest is free text.)
@@ -12,16 +12,6 @@ VALUES = {
     "side": frozenset({"government", "opposition", "armed group", "international coalition", "any"}),
     "voice": frozenset({"patient", "agent"}),
 }
-_TOLLS = (
-    Slot.KILLED,
-    Slot.INJURED,
-    Slot.MISSING,
-    Slot.ABDUCTED,
-    Slot.DETAINED,
-    Slot.DISPLACED,
-    Slot.EVACUATED,
-    Slot.PARTICIPANTS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +30,7 @@ def _spec(kinds: str, data: str = "", needs: str = "") -> Spec:
 
 SPECS = {
     "triggers": Spec(frozenset(map(str, EventType)), frozenset({"means"})),
-    "casualties": Spec(frozenset(map(str, _TOLLS)), frozenset({"voice"})),
+    "casualties": Spec(frozenset(map(str, COUNT_SLOTS)), frozenset({"voice"})),
     "cues": _spec("say, claim, deny, accuse, confirm, hedge, responsibility, cite, ask", needs="distance"),
     "hedges": _spec("doubt, denial"),
     "loaded": _spec("person, group, act, place, means, quality", needs="neutral, side"),
