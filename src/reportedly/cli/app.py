@@ -3,6 +3,7 @@
 import click
 
 import reportedly
+from reportedly.cli.actors import actors
 from reportedly.cli.claims import claims
 from reportedly.cli.demo import demo
 from reportedly.cli.events import events
@@ -12,7 +13,7 @@ from reportedly.cli.read import read
 from reportedly.cli.refused import refused
 from reportedly.cli.show import show
 
-_COMMANDS = (read, events, show, claims, refused, export, info, demo)
+_COMMANDS = (read, events, show, claims, refused, export, actors, info, demo)
 
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -16,9 +16,7 @@ class Lines:
         try:
             self.text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise LexiconError(
-                path.name, f"cannot be read ({error}).", "Give a folder with all word lists in UTF-8."
-            ) from error
+            raise LexiconError(path.name, f"cannot be read ({error}).", "Give files that exist, in UTF-8.") from error
         self._lines = self.text.splitlines()
         self._groups = [number for number, line in enumerate(self._lines, 1) if line.strip() == "[[group]]"]
         self._seen: dict[tuple[tuple[str, ...], str], int] = {}

@@ -14,6 +14,7 @@ from reportedly.model.report import Report
 from reportedly.model.run import Run
 from reportedly.model.source import AUTHOR, Source, SourceKind
 from reportedly.model.span import Span
+from reportedly.model.tags import NO_TAGS, Tags
 from reportedly.model.view import View
 from reportedly.model.when import Basis, When
 from reportedly.model.where import Place, Where
@@ -21,6 +22,7 @@ from reportedly.model.where import Place, Where
 __all__ = [
     "AUTHOR",
     "COUNT_SLOTS",
+    "NO_TAGS",
     "ROLE_SLOTS",
     "Account",
     "Attribution",
@@ -47,6 +49,7 @@ __all__ = [
     "Span",
     "Stage",
     "Status",
+    "Tags",
     "Timed",
     "Verdict",
     "View",

@@ -71,7 +71,8 @@ class Claim:
     group counted. `part` marks a subset of the same speaker's total ("including 11 children"). `sources` names the
     nearest origin first (`AUTHOR` for the article's own voice), `via` those between the origin and the article. `basis`
     is what the speaker rests on ("citing preliminary figures"), `hedge` the word that marks doubt, `quantity` the
-    number of weapons. `span` is the evidence, `value_span` the words of the value itself.
+    number of weapons. `span` is the evidence, `value_span` the words of the value itself. `actors` are the ids of the
+    listed actors that the value of a role names, or `who` of a count, filled by `resolve`; the words stay as they are.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Claim:
     basis: str = ""
     quantity: Count | None = None
     loaded: tuple[Loaded, ...] = ()
+    actors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.slot in COUNT_SLOTS) != (self.count is not None):

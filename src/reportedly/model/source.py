@@ -25,12 +25,14 @@ class SourceKind(StrEnum):
 class Source:
     """A speaker as the report names it.
 
-    `role` holds the words beside the name ("coalition spokesman"), "" where there are none.
+    `role` holds the words beside the name ("coalition spokesman"), "" where there are none. `actor` is the id of the
+    listed actor whose name it is or for whom the person speaks, filled by `resolve`; "" where the list has none.
     """
 
     name: str
     kind: SourceKind = SourceKind.UNKNOWN
     role: str = ""
+    actor: str = ""
 
     @property
     def is_author(self) -> bool:
