@@ -43,4 +43,6 @@ class CountryWords:
         counts = Counter(self._codes[word] for word in found)
         top = max(_SURE, *counts.values(), 0)
         words = {self._codes[word]: word for word in reversed(found)}
-        return Setting({code: count / top for code, count in counts.items()}, words)
+        many = {self._codes[word] for word in found if word != words[self._codes[word]]}
+        alone = {word: code for code, word in words.items() if code not in many}
+        return Setting({code: count / top for code, count in counts.items()}, words, alone=alone)

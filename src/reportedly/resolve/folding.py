@@ -1,6 +1,7 @@
 """One key for the many spellings of a name: Dayr al-Zawr, Deir ez-Zor and Deir Ezzor are "dirzur"."""
 
 import re
+from zlib import crc32
 
 from anyascii import anyascii
 
@@ -84,6 +85,14 @@ def fold(name: str) -> str:
     words = plain(name).split()
     kept = [word for word in words if word not in _ARTICLES] or words
     return "".join(_sounds(word, first=not at) for at, word in enumerate(kept))
+
+
+def spelling(name: str) -> str:
+    """Four hexadecimal digits that two names share if they are spelt the same but for case, accents and signs.
+
+    One pair of different spellings in 65,536 shares them too.
+    """
+    return f"{crc32(plain(name).encode()) & 0xFFFF:04x}"
 
 
 def _sounds(word: str, *, first: bool) -> str:

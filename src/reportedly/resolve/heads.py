@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass
 
 _HEADS = {
-    "admin1": "province,governorate,muhafazah,state,oblast,prefecture",
-    "admin2": "district,subdistrict",
-    "airbase": "airbase,air base,airport,airfield,military airport,military airbase,air force base,military base,base,"
-    "garrison,outpost",
-    "site": "oil field,oilfield,gas field,gasfield,oil and gas field,refinery,dam,prison,camp,refugee camp,crossing,"
-    "border crossing,power plant,nuclear power plant,gas plant,hospital,checkpoint",
+    "admin1": "province,governorate,muhafazah,state,oblast,prefecture,region",
+    "admin2": "district,subdistrict,sub-district,county,parish,raion,rayon,regency,department,canton,locality,borough",
+    "airbase": "airbase,air base,airport,international airport,airfield,military airport,military airbase,"
+    "air force base,military base,naval base,army base,base,garrison,outpost,barracks",
+    "site": "oil field,oilfield,gas field,gasfield,oil and gas field,refinery,oil refinery,dam,prison,jail,"
+    "detention centre,detention center,camp,refugee camp,displacement camp,idp camp,crossing,border crossing,"
+    "border post,power plant,power station,nuclear power plant,nuclear plant,gas plant,hospital,checkpoint,"
+    "oil terminal,terminal,port,mine,bridge",
     "settlement": "village,town,city,suburb,hamlet,municipality,capital,port city,neighborhood,neighbourhood,quarter,"
-    "settlement",
-    "region": "region,area,countryside,valley,mountains,enclave,plain,peninsula,front,outskirts,suburbs",
-    "water": "river,sea,lake,gulf,strait",
+    "settlement,township,community,commune",
+    "region": "area,countryside,valley,mountains,enclave,plain,peninsula,front,outskirts,suburbs,highlands,"
+    "desert,heights",
+    "water": "river,sea,lake,gulf,strait,straits,ocean,bay,canal,creek",
 }
 _NO_NAMES = frozenset(
     {"central", "old", "new", "north", "south", "east", "west", "downtown", "border", "main", "city", "capital"}

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from reportedly.errors import LexiconError
 
+FILES = "places.tsv.gz", "names.tsv.gz"
 _MEND = "Run scripts/build_gazetteer.py, or install the package again."
 
 
@@ -19,7 +21,8 @@ _MEND = "Run scripts/build_gazetteer.py, or install the package again."
 class Entry:
     """One place as the data file holds it.
 
-    `admin1` is the GeoNames code of its province, "" where unknown; `people` 0 where unknown.
+    `admin1` and `admin2` are the GeoNames codes of its province and district, "" where unknown; `people` 0 where
+    unknown. `seat` is 1 for the seat of a district, 2 of a province, 3 for a capital, -1 for a part of a town.
     """
 
     id: str
@@ -30,6 +33,8 @@ class Entry:
     lat: float
     lon: float
     people: int
+    admin2: str = ""
+    seat: int = 0
 
 
 class PlaceTable:
@@ -45,7 +50,8 @@ class PlaceTable:
         """The table of the package. Raises `LexiconError` where a data file is missing or broken."""
         folder = files("reportedly.resolve") / "data"
         try:
-            return cls(*(gzip.decompress((folder / name).read_bytes()) for name in ("places.tsv.gz", "names.tsv.gz")))
+            with ThreadPoolExecutor(2) as pool:
+                return cls(*pool.map(lambda name: gzip.decompress((folder / name).read_bytes()), FILES))
         except (OSError, EOFError) as error:
             raise LexiconError(str(folder), f"a gazetteer file cannot be read ({error}).", _MEND) from error
 
@@ -57,13 +63,16 @@ class PlaceTable:
         """The place of that line number."""
         if number not in self._rows:
             line = self._places[self._starts[number] : self._starts[number + 1] - 1].decode()
-            key, name, kind, country, admin1, lat, lon, people = line.split("\t")
-            self._rows[number] = Entry(key, name, kind, country, admin1, float(lat), float(lon), int(people))
+            key, name, kind, country, admin1, lat, lon, people, *more = line.split("\t")
+            admin2, seat = (more[0], int(more[1])) if more else ("", 0)
+            spot = float(lat), float(lon)
+            self._rows[number] = Entry(key, name, kind, country, admin1, *spot, int(people), admin2, seat)
         return self._rows[number]
 
-    def numbers(self, key: str) -> tuple[int, ...]:
-        """Line numbers of the places that have this key."""
-        return tuple(int(line.split(b"\t")[2]) for line in self._lines(f"{key}\t".encode()))
+    def hits(self, key: str) -> tuple[tuple[Entry, str], ...]:
+        """The places that have this key, each with the marks of its spellings (`folding.spelling`), run together."""
+        cells = (line.decode().rstrip("\n").split("\t") for line in self._lines(f"{key}\t".encode()))
+        return tuple((self.place(int(number)), "".join(marks)) for _, _, number, *marks in cells)
 
     def __contains__(self, key: str) -> bool:
         return bool(key) and next(self._lines(f"{key}\t".encode()), None) is not None
@@ -76,13 +85,13 @@ class PlaceTable:
         return {entry.country: entry for entry in found}
 
     def keys_of(self, country: str) -> dict[str, list[int]]:
-        """All keys of one country with the places that have them.
+        """All keys of one country with the numbers of the places that have them.
 
         The first call for a country takes a tenth of a second.
         """
         if country not in self._keys:
             found = self._keys[country] = {}
-            for key, number in re.findall(rb"^([^\t\n]+)\t%s\t(\d+)$" % country.encode(), self._names, re.M):
+            for key, number in re.findall(rb"^([^\t\n]+)\t%s\t(\d+)\b" % country.encode(), self._names, re.M):
                 found.setdefault(key.decode(), []).append(int(number))
         return self._keys[country]
 

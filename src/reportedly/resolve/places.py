@@ -1,39 +1,56 @@
 """Readings for all place names of a report."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.model import Event, Reading, Where
+from reportedly.model import Event, Place, Reading, Span, Where
+from reportedly.resolve.companions import companion
+from reportedly.resolve.containers import containers
 from reportedly.resolve.gazetteer import Gazetteer
-from reportedly.resolve.setting import Setting
-
-_MEANINGS = 12  # readings of one name that may draw others to their neighbourhood
+from reportedly.resolve.scene import Scene, told_in
 
 
 def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
     """`reading` with every place name and every event's `where` given their ranked places.
 
-    First the countries that the text names set the scene, then the best reading of each name adds its country, then
-    all names are looked up in that scene; an event's own place words lend each other their neighbourhood.
+    First the countries that the text names set the scene, then the likely readings of each name add theirs, then all
+    names are looked up in that scene; an event's own place words lend each other their neighbourhood.
     """
-    text = reading.report.text
-    setting = _setting(reading, gazetteer)
-    places = tuple(replace(where, readings=gazetteer.find(where.text, setting)) for where in reading.places)
-    events = tuple(replace(event, where=event_where(event, text, setting, gazetteer)) for event in reading.events)
+    resolver = _Resolver(reading, gazetteer)
+    places = resolver.accompanied([resolver.place(where.span) for where in reading.places])
+    events = tuple(replace(event, where=resolver.event_where(event)) for event in reading.events)
     return replace(reading, places=places, events=events)
 
 
-def event_where(event: Event, text: str, setting: Setting, gazetteer: Gazetteer) -> tuple[Where, ...]:
-    """The event's place spans (most specific first) with their readings; each is looked up beside those after it."""
-    found: list[Where] = []
-    for span in reversed(event.place_spans):
-        near = [where.best for where in found if where.best]
-        words = span.words(text)
-        found.insert(0, Where(span, words, gazetteer.find(words, setting.beside(near))))
-    return tuple(found)
+class _Resolver:
+    """The place names of one report with its scene."""
 
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        self._text, self._gazetteer = reading.report.text, gazetteer
+        spans = [*(w.span for w in reading.places), *(span for event in reading.events for span in event.place_spans)]
+        names = [Where(span, span.words(self._text)) for span in dict.fromkeys(spans)]
+        self._holders = containers(names, self._text)
+        told = told_in((where.text, self._holders.get(where.span.start, "")) for where in names)
+        self._scene = Scene(reading.report, told, gazetteer)
 
-def _setting(reading: Reading, gazetteer: Gazetteer) -> Setting:
-    setting = replace(gazetteer.setting(f"{reading.report.title}\n{reading.report.text}"), open_minded=True)
-    names = dict.fromkeys([where.text for where in reading.places])
-    names |= dict.fromkeys(span.words(reading.report.text) for event in reading.events for span in event.place_spans)
-    return setting.crowded({name: gazetteer.find(name, setting, limit=_MEANINGS) for name in names})
+    def place(self, span: Span, near: tuple[Place, ...] = ()) -> Where:
+        words = span.words(self._text)
+        setting = self._scene.setting(words, self._holders.get(span.start, ""))
+        return Where(span, words, self._gazetteer.find(words, setting.beside(near)))
+
+    def accompanied(self, places: Sequence[Where]) -> tuple[Where, ...]:
+        """Names without a reading take one from the places that they are told with."""
+        ordered = sorted(places, key=lambda where: where.span)
+        return tuple(where if where.readings else self._beside(where, ordered) for where in places)
+
+    def _beside(self, where: Where, places: Sequence[Where]) -> Where:
+        place = companion(where, places, self._holders.get(where.span.start, ""), self._text)
+        return replace(where, readings=(place,)) if place else where
+
+    def event_where(self, event: Event) -> tuple[Where, ...]:
+        """The event's place spans (most specific first); each is looked up beside those after it."""
+        found: list[Where] = []
+        for span in reversed(event.place_spans):
+            near = tuple(where.best for where in found if where.best)
+            found.insert(0, self.place(span, near))
+        return tuple(found)

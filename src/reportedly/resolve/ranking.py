@@ -1,20 +1,29 @@
 """How well a place of the gazetteer fits a name in a report. Every point has a reason."""
 
-from dataclasses import dataclass
-from math import asin, cos, log10, radians, sin, sqrt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import exp, log10
 
 from reportedly.model import Place
-from reportedly.resolve.folding import plain
+from reportedly.resolve.evidence import Point, distance, evidence, lies_in
+from reportedly.resolve.folding import fold, plain, spelling
 from reportedly.resolve.heads import Bare
 from reportedly.resolve.place_table import Entry
-from reportedly.resolve.setting import Setting
+from reportedly.resolve.precision import geo_precision
+from reportedly.resolve.setting import Setting, Weights
 
-_AREAS = frozenset({"admin1", "admin2", "country", "region", "water"})
-_POINTS = {"country": 2.0, "admin1": 1.0, "region": 1.5, "water": 1.0, "site": 1.0, "airbase": 1.0}
-_NEAR_KM = 120.0
+_POINTS = {"country": 4.0, "admin1": 1.5, "region": 3.0, "water": 3.0, "site": 1.0, "airbase": 1.0, "admin2": -1.0}
 _KNOWN = 50_000  # inhabitants of a town that a report names without its country
 _SHARE = 0.2  # share of a report's place names that makes a country one of its own
+_SEAT = {-1: -0.5, 1: 0.5, 2: 1.0, 3: 2.0}  # points of a part of a town, of the seat of a district, province, country
+_MIDDLE_KM = 60.0
 _FAMED = 2_500_000  # and in another spelling than ours
+# Countries that write Latin letters and whose names the news spells as they do.
+_LATIN = """
+US CA GB IE AU NZ FR DE IT ES PT NL BE LU CH AT DK SE NO FI IS PL CZ SK HU RO HR SI EE LV LT MT MX GT HN SV NI CR PA CU
+JM HT DO PR TT CO VE EC PE BO CL AR UY PY BR PH ZA
+"""
+_AS_SPELT = frozenset(_LATIN.split())
 _CALLED = {
     "admin1": "province",
     "admin2": "district",
@@ -29,26 +38,81 @@ _CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place, the form of the name it was found by, the name as told, and how alike they are (1.0 is the same key)."""
+    """A place, the form of the name it was found by, the name as told, and how alike they are (1.0 is the same key).
+
+    `marks` are those of the place's spellings that share the key (`folding.spelling`), run together.
+    """
 
     entry: Entry
     bare: Bare
     name: str
     likeness: float = 1.0
+    marks: str = ""
 
 
-def ranked(candidates: list[Candidate], setting: Setting, limit: int) -> tuple[Place, ...]:
-    """The places, best first, each with the reasons for its rank; those that cannot be meant are left out."""
-    scored: dict[str, tuple[float, Place]] = {}
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate with its points and why it has them."""
+
+    candidate: Candidate
+    score: float
+    reasons: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        """The reading that the report keeps."""
+        entry, bare = self.candidate.entry, self.candidate.bare
+        precision = geo_precision(entry.kind, bare.kind, part=bare.part)
+        return Place(entry.id, entry.name, entry.kind, entry.country, entry.lat, entry.lon, precision, self.reasons)
+
+
+def ranked(candidates: Iterable[Candidate], setting: Setting) -> tuple[Weighed, ...]:
+    """One reading a place, best first, each with the reasons for its rank; those that cannot be meant are left out."""
+    best: dict[str, Weighed] = {}
     for candidate in candidates:
         if _strange(candidate, setting):
             continue
-        points = _points(candidate, setting)
-        score, reasons = sum(p for p, _ in points), tuple(reason for _, reason in points if reason)
-        if candidate.entry.id not in scored or score > scored[candidate.entry.id][0]:
-            scored[candidate.entry.id] = score, _place(candidate, reasons)
-    best = sorted(scored.values(), key=lambda pair: (-pair[0], pair[1].id))
-    return tuple(place for _, place in best[:limit])
+        points = [*_own(candidate), *evidence(candidate.entry, candidate.name, setting)]
+        found = Weighed(candidate, sum(p for p, _ in points), tuple(reason for _, reason in points if reason))
+        key = candidate.entry.id
+        if key not in best or found.score > best[key].score:
+            best[key] = found
+    settled = [_below_its_town(item, best.values()) for item in best.values()]
+    return tuple(sorted(settled, key=lambda item: (-item.score, item.candidate.entry.id)))
+
+
+def _below_its_town(item: Weighed, others: Iterable[Weighed]) -> Weighed:
+    """A province or district that nothing calls so stands behind the town it is named for."""
+    area = item.candidate.entry
+    if area.kind not in ("admin1", "admin2") or item.candidate.bare.kind not in ("", "region") or not area.admin1:
+        return item
+    for other in others:
+        town = other.candidate.entry
+        if town.kind == "settlement" and _around(town, area) and _names(other.candidate, area):
+            reason = f"the {_CALLED[area.kind]} of {town.name}, not called so"
+            return replace(item, score=min(item.score, other.score - 0.5), reasons=(*item.reasons, reason))
+    return item
+
+
+def _around(town: Entry, area: Entry) -> bool:
+    """In the area, or in a city of its own in its middle, as Kyiv is in Kyiv Oblast."""
+    spots = town.lat, town.lon, area.lat, area.lon
+    return lies_in(town, area) or (town.country == area.country and distance(*spots) < _MIDDLE_KM)
+
+
+def _names(candidate: Candidate, area: Entry) -> bool:
+    """True for a town of the very name, and for one of another name that holds a quarter of the area's people."""
+    town = candidate.entry
+    return (fold(town.name) == fold(candidate.bare.name) and town.seat > 0) or town.people > area.people / 4 > 0
+
+
+def weights(found: tuple[Weighed, ...]) -> Weights:
+    """How likely each reading is beside the others, from 0 to 1; together they make 1."""
+    if not found:
+        return ()
+    top = found[0].score
+    powers = [exp(item.score - top) for item in found]
+    return tuple((item.candidate.entry, power / sum(powers)) for item, power in zip(found, powers, strict=True))
 
 
 def _strange(candidate: Candidate, setting: Setting) -> bool:
@@ -56,7 +120,9 @@ def _strange(candidate: Candidate, setting: Setting) -> bool:
     entry, wanted = candidate.entry, candidate.bare.kind
     if wanted == "water" and not candidate.bare.whole and entry.kind not in ("water", "region"):
         return True
-    if candidate.name.isupper() and len(candidate.name) < 5 and entry.kind == "settlement":
+    if candidate.likeness == 1 and entry.country in _AS_SPELT and not _same(candidate):
+        return True
+    if candidate.name.isupper() and len(candidate.name) < 5 and entry.kind in ("settlement", "admin2"):
         return True  # "EU" is no village of that name
     at_home = entry.country in setting.countries or setting.shares.get(entry.country, 0.0) >= _SHARE
     if (
@@ -67,95 +133,51 @@ def _strange(candidate: Candidate, setting: Setting) -> bool:
         or entry.kind in ("country", "region", "water")
     ):
         return False
-    if plain(entry.name) == plain(candidate.bare.name):
+    if _same(candidate):
         return entry.kind == "settlement" and entry.people < _KNOWN
     return not candidate.bare.whole or entry.people < _FAMED
 
 
-def _points(candidate: Candidate, setting: Setting) -> list[tuple[float, str]]:
-    entry, bare = candidate.entry, candidate.bare
-    points = [
-        (_POINTS.get(entry.kind, 0.0), ""),
-        (3.0 if bare.whole else 0.0, ""),
-        _spelling(candidate),
-        _kind(candidate),
-    ]
-    points += [_country(entry, setting), _crowd(candidate, setting), _neighbour(entry, setting)]
+def _own(candidate: Candidate) -> Iterator[Point]:
+    """What speaks for a place wherever the report plays."""
+    entry = candidate.entry
+    yield _POINTS.get(entry.kind, 0.0) - (2.0 if candidate.bare.part and entry.kind == "country" else 0.0), ""
+    yield (3.0 if candidate.bare.whole else 0.0), ""
+    yield _spelling(candidate)
+    yield _kind(candidate)
     if entry.people:
-        points.append((log10(entry.people) / 2, f"{entry.people:,} inhabitants"))
+        yield log10(entry.people) / 2, f"{entry.people:,} inhabitants"
+    if entry.seat:
+        yield _SEAT[entry.seat], ("part of a town" if entry.seat < 0 else "a capital" if entry.seat == 3 else "a seat")
     if entry.id.startswith("c:"):
-        points.append((1.0, "listed by hand"))
-    return points
+        yield 1.0, "listed by hand"
 
 
-def _spelling(candidate: Candidate) -> tuple[float, str]:
+def _same(candidate: Candidate) -> bool:
+    name = plain(candidate.bare.name)
+    marks = {candidate.marks[at : at + 4] for at in range(0, len(candidate.marks), 4)}
+    told = {name, name.removeprefix("the ")}
+    return plain(candidate.entry.name) in told or not marks.isdisjoint(map(spelling, told))
+
+
+def _spelling(candidate: Candidate) -> Point:
     if plain(candidate.entry.name) == plain(candidate.bare.name):
         return 1.5, "spelt the same"
     if candidate.likeness < 1:
         return -2.0, f"spelt {candidate.likeness:.0%} alike"
-    return 0.0, f"another spelling of {candidate.entry.name}"
+    if _same(candidate) and fold(candidate.entry.name) == fold(candidate.bare.name):
+        return 1.0, f"another spelling of {candidate.entry.name}"
+    if _same(candidate):
+        return 0.0, f"another name of {candidate.entry.name}"
+    return -2.0, f"sounds like {candidate.entry.name}"
 
 
-def _kind(candidate: Candidate) -> tuple[float, str]:
+def _kind(candidate: Candidate) -> Point:
     wanted, kind = candidate.bare.kind, candidate.entry.kind
-    if not wanted or wanted == "region":
+    if not wanted or wanted == "region" or (wanted, kind) == ("admin1", "region"):
         return 0.0, ""
     if wanted == kind or {wanted, kind} == {"airbase", "site"}:
         return (4.0, f"called a {_CALLED[kind]}") if kind != "settlement" else (1.5, "called a town or village")
     if kind == "settlement":
         return -1.0, f"the town that the {_CALLED[wanted]} is named for"
     return -2.0, f"called a {_CALLED[wanted]}, is a {_CALLED[kind]}"
-
-
-def _country(entry: Entry, setting: Setting) -> tuple[float, str]:
-    weight, share = setting.countries.get(entry.country, 0.0), setting.shares.get(entry.country, 0.0)
-    if not entry.country:
-        return 4.0, "in no single country"
-    if weight:
-        word = setting.words.get(entry.country, entry.country)
-        return 2.5 + 2 * weight + share, f"in {entry.country}, which the report names ({word})"
-    if share:
-        return 3 * share, f"in {entry.country}, where {share:.0%} of the report's place names lie"
-    elsewhere = bool(setting.countries) and entry.kind not in ("country", "region", "water")
-    return (-1.0, "in no country that the report names") if elsewhere else (0.0, "")
-
-
-def _crowd(candidate: Candidate, setting: Setting) -> tuple[float, str]:
-    entry = candidate.entry
-    if entry.kind == "country":
-        return 0.0, ""
-    company = setting.company(candidate.name, entry.lat, entry.lon)
-    return (min(3.0, 1.5 * company), "where other names of the report crowd") if company > 0.3 else (0.0, "")
-
-
-def _neighbour(entry: Entry, setting: Setting) -> tuple[float, str]:
-    """Near a place told with it; areas are taken by their country, for their middle is far from their edge."""
-    for place in setting.near:
-        reach = _NEAR_KM * (2 if place.kind in _AREAS else 1)
-        if place.id != entry.id and distance(entry.lat, entry.lon, place.lat, place.lon) <= reach:
-            return 2.0, f"near {place.name}"
-    return 0.0, ""
-
-
-def _place(candidate: Candidate, reasons: tuple[str, ...]) -> Place:
-    entry = candidate.entry
-    spot = entry.lat, entry.lon
-    return Place(entry.id, entry.name, entry.kind, entry.country, *spot, _precision(candidate), reasons)
-
-
-def _precision(candidate: Candidate) -> int:
-    """ACLED's: 1 the place itself, 2 a part of a province or the surroundings of a town, 3 a province, country or
-    region.
-    """
-    kind, wanted = candidate.entry.kind, candidate.bare.kind
-    if kind in ("admin1", "country", "region", "water") or wanted == "admin1":
-        return 3
-    around = candidate.bare.part or kind == "admin2" or wanted in ("region", "admin2", "airbase", "site")
-    return 2 if around and kind not in ("airbase", "site") else 1
-
-
-def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Kilometres between two points given in degrees, along the sphere."""
-    a, b = radians(lat), radians(other_lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 12742 * asin(sqrt(half))
