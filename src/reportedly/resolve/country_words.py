@@ -37,6 +37,10 @@ class CountryWords:
             demonyms |= {word: row["country"] for word in row["demonyms"].split(";") if word}
         return cls(more, demonyms)
 
+    def __contains__(self, word: str) -> bool:
+        """True for a word that names a country or its people."""
+        return word in self._codes
+
     def setting(self, text: str) -> Setting:
         """The countries that `text` speaks of, by how often."""
         found = self._pattern.findall(text) if self._pattern else []

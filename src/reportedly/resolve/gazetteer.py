@@ -24,6 +24,7 @@ class Gazetteer:
 
     def __init__(self, *tables: PlaceTable) -> None:
         self._tables = tables
+        self._famous = lru_cache(maxsize=65536)(self._most_famed)
         self._loose = lru_cache(maxsize=4096)(self._alike)
 
     @classmethod
@@ -72,6 +73,14 @@ class Gazetteer:
     def setting(self, text: str) -> Setting:
         """The countries that `text` speaks of."""
         return self.countries.setting(text)
+
+    def famed(self, name: str) -> Entry | None:
+        """The best known place of that name wherever the report plays; None where we have none."""
+        return self._famous(name)
+
+    def _most_famed(self, name: str) -> Entry | None:
+        found = self.weigh(name, Setting())
+        return found[0].candidate.entry if found else None
 
     def towns(self, name: str, country: str = "", admin1: str = "") -> tuple[Entry, ...]:
         """Towns of that very name, largest first, of one country or province where that is given."""

@@ -8,6 +8,7 @@ from reportedly.resolve.companions import companion
 from reportedly.resolve.containers import containers
 from reportedly.resolve.gazetteer import Gazetteer
 from reportedly.resolve.scene import Scene, told_in
+from reportedly.resolve.sightings import sightings
 
 
 def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
@@ -16,10 +17,20 @@ def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
     First the countries that the text names set the scene, then the likely readings of each name add theirs, then all
     names are looked up in that scene; an event's own place words lend each other their neighbourhood.
     """
+    reading = _seen(reading, gazetteer)
     resolver = _Resolver(reading, gazetteer)
     places = resolver.accompanied([resolver.place(where.span) for where in reading.places])
     events = tuple(replace(event, where=resolver.event_where(event)) for event in reading.events)
     return replace(reading, places=places, events=events)
+
+
+def _seen(reading: Reading, gazetteer: Gazetteer) -> Reading:
+    """With the place names that the gazetteer sees in the text; those of events stay whatever speaks against them."""
+    text = reading.report.text
+    events = {span for event in reading.events for span in event.place_spans}
+    seen = sightings(text, reading.places, gazetteer)
+    kept = sorted({*seen, *(where.span for where in reading.places if where.span in events)})
+    return replace(reading, places=tuple(Where(span, span.words(text)) for span in kept))
 
 
 class _Resolver:

@@ -1,0 +1,162 @@
+"""Place names seen in a text by the gazetteer and the words around them, beside those that the parse gave."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log10
+
+from reportedly.model import Span, Where
+from reportedly.resolve.abbreviations import long_form
+from reportedly.resolve.clues import around
+from reportedly.resolve.gazetteer import Gazetteer
+from reportedly.resolve.heads import bares
+from reportedly.resolve.persons import given_names, surnames
+
+_ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]z|[Aa]n|[Aa]t|[Ee]z|[Ee]s)-)?"
+_SHORT = r"[A-Z](?:\.[A-Z])+\.?"
+_LONG = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'ʼ`][^\W\d_]{2,})*(?:-[^\W\d_]+)*"
+_WORD = re.compile(rf"(?<![\w@/.#-]){_ARTICLE}(?:{_SHORT}|{_LONG})(?!\w|@|\.\w)")
+_LONGEST = 4  # words of a name
+_BETWEEN = re.compile(r" |\. (?=[A-Z])| of (?:the )?| ez-| al-| el-")
+_KINDS = {"country": 3.0, "admin1": 2.0, "region": 1.5, "water": 1.5, "airbase": 2.0, "site": 2.0, "admin2": 0.0}
+_PART = re.compile(r"[^-]+")
+_CODE = re.compile(r"(?:[A-Z]\.?){2}")
+_INITIAL = re.compile(r"[A-Z]\.")
+_SAFE = frozenset(
+    {
+        "D.C.",
+        "N.Y.",
+        "N.J.",
+        "N.C.",
+        "S.C.",
+        "N.H.",
+        "N.M.",
+        "N.D.",
+        "S.D.",
+        "B.C.",
+        "L.A.",
+        "US",
+        "U.S.",
+        "UK",
+        "U.K.",
+        "EU",
+    }
+)
+_ENOUGH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A name in the text with its points; `given` says that the parse took it for a place."""
+
+    span: Span
+    words: str
+    points: float
+    given: bool = False
+
+
+def sightings(text: str, given: Sequence[Where], gazetteer: Gazetteer) -> tuple[Span, ...]:
+    """The spans of place names, in order: of those the parse gave and those the gazetteer knows, the likely ones.
+
+    A name counts by what it may mean (a country more than a village), by the words around it, and by how it stands
+    elsewhere in the same text; a word that the text uses as a person's name does not count.
+    """
+    eye = _Eye(text, gazetteer)
+    found = [eye.judge(where.span, given=True) for where in given]
+    taken = [sight.span for sight in found]
+    found += [eye.judge(span) for span in eye.names() if not any(span.overlaps(other) for other in taken)]
+    sure = {sight.words for sight in found if sight.points >= _ENOUGH + 1}
+    kept = [sight.span for sight in found if sight.points + (1.5 if sight.words in sure else 0) >= _ENOUGH]
+    return tuple(sorted(kept))
+
+
+class _Eye:
+    """One text with its capitalised words."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        self._text, self._gazetteer = text, gazetteer
+        self._surnames = surnames(text)
+        self._words = [Span(match.start(), match.end()) for match in _WORD.finditer(text)]
+
+    def names(self) -> Iterator[Span]:
+        """The longest names of the gazetteer among the capitalised words, none within another."""
+        at = 0
+        while at < len(self._words):
+            run = self._run(at)
+            size = next((n for n in range(len(run), 0, -1) if self._is_name(Span(run[0].start, run[n - 1].end))), 0)
+            if size:
+                yield Span(run[0].start, run[size - 1].end)
+            else:
+                yield from self._parts(run[0])
+            at += max(size, 1)
+
+    def _parts(self, word: Span) -> Iterator[Span]:
+        """The names in "Arnor-based" and "Bree-Combe"."""
+        parts = [Span(word.start + m.start(), word.start + m.end()) for m in _PART.finditer(word.words(self._text))]
+        if len(parts) > 1:
+            yield from (part for part in parts if part.words(self._text)[0].isupper() and self._is_name(part))
+
+    def _run(self, at: int) -> list[Span]:
+        run = [self._words[at]]
+        for word in self._words[at + 1 : at + _LONGEST]:
+            if not _BETWEEN.fullmatch(self._text, run[-1].end, word.start):
+                break
+            run.append(word)
+        return run
+
+    def _is_name(self, span: Span) -> bool:
+        words = span.words(self._text)
+        if words in no_places() or words in given_names():
+            return False
+        if len(words) < 4 and words.isupper():
+            return bool(long_form(words)) or self._short(words)
+        if self._gazetteer.is_demonym(words):
+            return False
+        return bool(long_form(words)) or self._gazetteer.is_place(words) or words in self._gazetteer.countries
+
+    def _short(self, words: str) -> bool:
+        """True for "US" and "EU"."""
+        entry = self._gazetteer.famed(words) if words in self._gazetteer.countries or len(words) == 2 else None
+        return entry is not None and entry.kind in ("country", "region")
+
+    def judge(self, span: Span, *, given: bool = False) -> _Sight:
+        """The name with its points."""
+        words = span.words(self._text)
+        meaning, context = self._meaning(words), around(self._text, span.start, span.end)
+        points = meaning + context + (1.5 if given else 0.0) - self._person(span, words, meaning)
+        if words in no_places() or words == words.lower() or self._gazetteer.is_demonym(words):
+            points -= 4.0
+        if _CODE.fullmatch(words) and not self._text[: span.start].endswith(", ") and words not in _SAFE:
+            points -= 2.5
+        if words.isupper() and len(words) < 6 and meaning < 1.5 and context < 1.5:
+            points -= 2.0
+        return _Sight(span, words, points, given)
+
+    def _person(self, span: Span, words: str, meaning: float) -> float:
+        """What speaks for a person's name: a given name before it, or the word is a surname elsewhere in the text."""
+        before = self._text[max(0, span.start - 24) : span.start].rstrip()
+        last = before.split()[-1] if before.split() and before[-1] not in ",;:" else ""
+        if last in given_names() or _INITIAL.fullmatch(last):
+            return 3.0
+        return 3.0 if meaning < 2 and self._surnames & {words, words.split()[-1]} else 0.0
+
+    def _meaning(self, words: str) -> float:
+        """What speaks for a place in the name alone."""
+        if words in self._gazetteer.countries:
+            return 3.0
+        if long_form(words):
+            return 2.0
+        entry = self._gazetteer.famed(words)
+        headed = 1.5 if any(bare.kind for bare in bares(words)) else 0.0
+        if entry is None:
+            return headed - 1.0
+        return headed + _KINDS.get(entry.kind, log10(max(entry.people, 300)) - 4)
+
+
+@cache
+def no_places() -> frozenset[str]:
+    """Capitalised words that are no place names."""
+    lines = (files("reportedly.resolve") / "data" / "no_places.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
