@@ -7,9 +7,10 @@ from reportedly.model import Basis, Report, Timed
 from reportedly.resolve.times import read_times
 
 _HEAD = 300  # characters that may hold a dateline
-# What may stand before a date that belongs to the story and not to the dateline.
+# What stands before a date that belongs to the story and not to the dateline: a word within a sentence.
 _STORY = re.compile(
-    r"\b(?:on|in|since|of|from|until|till|by|before|after|between|the|during|dated|for|to|and|about|against)\s*$", re.I
+    r"\b(?:(?i:on|in|since|of|from|until|till|by|before|after|between|the|during|dated|for|to|and|about|against)|"
+    r"[a-z]+,?)\s+$"
 )
 _LABEL = re.compile(
     r"\b(?:date of publication|(?:first )?published(?: on)?|posted on|(?:last )?updated(?: at| on)?)\W*$",

@@ -1,6 +1,4 @@
-"""Days named from the reporting day: "Tuesday night", "last Friday", "yesterday", "overnight", "the same day", "8
-pm".
-"""
+"""Days named from the reporting day: "Tuesday night", "last Friday", "yesterday", "overnight", "the same day"."""
 
 import re
 from datetime import date, timedelta
@@ -66,17 +64,6 @@ def bare_part(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(value=f"{base.isoformat() if base else 'XXXX-XX-XX'}{PARTS[match['part'].lower()]}")
 
 
-def clock(match: re.Match[str], context: Context) -> Meaning | None:
-    """A time of day; its day is told elsewhere."""
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = (match["half"] or "").lower()
-    hour += 12 if half.startswith("p") and hour < 12 else (-12 if half.startswith("a") and hour == 12 else 0)
-    if hour > 24 or minute > 59:
-        return None
-    base = context.focus or context.anchor
-    return Meaning(value=f"{base.isoformat() if base else 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}")
-
-
 def other_day(match: re.Match[str], context: Context) -> Meaning:
     """ "The same day", "the next day", "the day before": counted from the day that the text spoke of last."""
     base, which = context.focus or context.anchor, match["which"].lower()
@@ -107,13 +94,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?<=\bat\s)|(?<=\bbefore\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\bthe\s)){PART}(?!\s+(?:of|on|mon|tue|wed|thu|fri|sat|sun))",
         bare_part,
     ),
-    rule("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.m\.|[ap]m)", clock),
-    rule(
-        "day clock",
-        r"(?P<hour>[01]?\d|2[0-4])[:.]?(?P<minute>\d\d)\s?(?P<half>)(?:GMT|UTC|hours\s+local\s+time)",
-        clock,
-    ),
-    rule("colon clock", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?P<half>)", clock),
     rule("same day", r"(?:the|that)\s+(?:very\s+)?(?P<which>same|next|following|previous|preceding)\s+day", other_day),
     rule("that day", r"(?P<which>that)\s+day", other_day),
     rule("a day after", r"(?:the|a|one)\s+day\s+(?P<which>before|earlier|later)", other_day),

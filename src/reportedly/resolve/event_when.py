@@ -34,9 +34,9 @@ def _span_when(span: Span, event: Event, reading: Reading, anchor: date | None) 
     if _BACK.search(words) and event.trigger.start < span.start:
         return None  # "A happened a day after B": the words date B
     times = _with_neighbours([timed for timed in reading.times if timed.span.overlaps(span)], reading.times, text)
-    when = of_times(times, text, anchor) or interval(words, anchor)
+    when = of_times(times, text, anchor) or interval(words, anchor, past=event.stage is Stage.HAPPENED)
     if when and _impossible(when, event, anchor):
-        when = interval(words, anchor, before=text[max(0, span.start - _LEAD) : span.start])
+        when = interval(words, anchor, before=text[max(0, span.start - _LEAD) : span.start], past=True)
         if when is None or _impossible(when, event, anchor):
             return None
     if when is None:

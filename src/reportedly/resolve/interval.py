@@ -17,15 +17,21 @@ _LENGTH = re.compile(r"^P(\d+)([DWMY])$")
 
 
 def interval(
-    phrase: str, anchor: date | None, *, before: str = "", focus: date | None = None, future: bool = False
+    phrase: str,
+    anchor: date | None,
+    *,
+    before: str = "",
+    focus: date | None = None,
+    future: bool = False,
+    past: bool = False,
 ) -> When | None:
     """The closed interval of days that `phrase` means, read against `anchor` (the day of the dateline).
 
     `before` are the words that stand before the phrase in the text: "since", "until" and "before" open or close the
     interval. `focus` is a day that the text spoke of before ("two days later"), `future` says that the talk is of
-    what is to come. None where the phrase names no day.
+    what is to come, `past` that what is dated has happened. None where the phrase names no day.
     """
-    times = read_times(before + phrase, anchor, focus=focus, future=future)
+    times = read_times(before + phrase, anchor, focus=focus, future=future, past=past)
     return of_times([timed for timed in times if timed.span.end > len(before)], before + phrase, anchor)
 
 

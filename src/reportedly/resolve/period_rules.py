@@ -18,14 +18,15 @@ def period(match: re.Match[str], context: Context) -> Meaning:
 
     "This" reaches no further than the anchor, for news tells what has been.
     """
-    unit, base = unit_of(match["unit"]), context.base
-    away = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(
-        match["which"].lower(), 0
+    which, unit = " ".join(match["which"].lower().split()), unit_of(match["unit"])
+    away = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}.get(
+        which, 0
     )
+    base = context.told if which in _TOLD else context.base
     if base is None:
         return Meaning(value=f"P1{UNIT_LETTER[unit]}")
     value, first, last = _unit_span(unit, move(base, away, unit))
-    if away == 0:
+    if which in ("this", "current"):
         return Meaning(first, last if context.future else base, value)
     return Meaning(*shifted((first, last), match["shift"]), value)
 
@@ -134,31 +135,47 @@ def _bounded(day: date, base: date, unit: str, bound: str) -> Meaning:
     return Meaning(first, last, week_value(day) if unit == "week" else value)
 
 
-def length(match: re.Match[str], context: Context) -> Meaning:
-    """A bare length ("30-month", "for two weeks"): no day of its own."""
+def length(match: re.Match[str], context: Context) -> Meaning | None:
+    """A bare length ("30-month", "for two weeks"): no day of its own. An age ("six-year-old") is no time at all."""
+    if match["old"]:
+        return None
     return Meaning(value=span_value(number(match["amount"] or "some"), unit_of(match["unit"])))
+
+
+def often(match: re.Match[str], context: Context) -> Meaning:
+    """ "Every day", "weekly": a length that comes again and again, no day of its own."""
+    letter = {"d": "D", "w": "W", "m": "M", "a": "Y", "y": "Y", "n": "D", "h": "H"}
+    word = (match["unit"] or match["often"]).lower()
+    return Meaning(value=f"P{'T' if word == 'hour' else ''}1{letter[word[0]]}")
 
 
 def reference(match: re.Match[str], context: Context) -> Meaning:
     """ "Now", "recently", "the future": no day of its own."""
     word = match[0].lower()
     past, future = ("recent", "past", "previous", "former"), ("future",)
+    if word in ("current", "present"):
+        return Meaning(value="PRESENT_REF")
     kind = "PAST" if any(p in word for p in past) else "FUTURE" if any(f in word for f in future) else "PRESENT"
     return Meaning(value=f"{kind}_REF")
 
 
+# Words that count from the day the text spoke of last; "the next year" tells history, "next year" plans.
+_TOLD = frozenset({"that", "that same", "same", "previous", "preceding", "following"})
+# "A six-year-old" is an age; "the six-year-old war" is not.
+_AGED = r"(?P<old>[-\s]olds?)(?!\s+(?:civil\s+)?(?:war|conflict|uprising|revolt|insurgency|siege|crisis|blockade|revolution))"
+_SET = "hour|day|night|week|month|year"
 _SHIFTS = r"early|earlier|late|later|mid|middle\s+of|beginning\s+of|start\s+of|end\s+of"
 _PERIOD_SHIFT = rf"(?:(?:the\s+)?(?P<shift>{_SHIFTS})[-\s]+(?:in\s+)?)?"
 _BOUND = r"(?:(?P<bound>more\s+than|less\s+than|at\s+least|over|within|under|about|around|nearly|almost|just|some)\s+)?"
 RULES: tuple[Rule, ...] = (
     rule(
         "period",
-        rf"{_PERIOD_SHIFT}(?P<which>last|this|next|(?<!the\s)past|coming|current|that)\s+(?P<unit>week|month|year|quarter|decade|century)",
+        rf"{_PERIOD_SHIFT}(?P<which>last|this|next|(?<!the\s)past|coming|current|that|that\s+same)\s+(?P<unit>week|month|year|quarter|decade|century)",
         period,
     ),
     rule(
         "the period",
-        rf"{_PERIOD_SHIFT}the\s+(?P<which>previous|next|following|coming|current)\s+(?P<unit>week|month|year|quarter|decade|century)",
+        rf"{_PERIOD_SHIFT}the\s+(?P<which>previous|preceding|next|following|coming|current|same)\s+(?P<unit>week|month|year|quarter|decade|century)",
         period,
     ),
     rule("weekend", r"(?:the\s+|over\s+the\s+|at\s+the\s+)?(?:(?P<which>last|this|next|past)\s+)?weekend", weekend),
@@ -183,10 +200,13 @@ RULES: tuple[Rule, ...] = (
         r"(?P<bound>)(?P<amount>)(?P<unit>hour|day|week|month|year|decade)s\s+(?P<way>ago|earlier|later|before|after)",
         ago,
     ),
-    rule("length", rf"(?P<amount>{COUNT}|{VAGUE}|an?)[-\s]{UNIT}(?:[-\s](?:long|old))?", length),
+    rule("length", rf"(?P<amount>{COUNT}|{VAGUE}|an?)[-\s]{UNIT}(?:{_AGED})?(?:[-\s]long)?", length),
+    rule("units long", r"(?P<amount>)(?P<unit>day|week|month|year|decade)s?-long(?P<old>\b)?", length),
+    rule("adjective", r"recent|current|future", reference),
+    rule("every", rf"(?:every|each)\s+(?P<unit>{_SET})|(?P<often>daily|weekly|monthly|annually|yearly)", often),
     rule(
         "long",
-        r"(?P<amount>)(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\bwithin\s)|(?<=\bafter\s))(?P<unit>hour|day|week|month|year|decade|centurie)s",
+        r"(?P<old>)(?P<amount>)(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\bwithin\s)|(?<=\bafter\s))(?P<unit>hour|day|week|month|year|decade|centurie)s",
         length,
     ),
     rule(

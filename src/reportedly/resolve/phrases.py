@@ -10,8 +10,9 @@ _CAPITALS = (
 )
 # Months keep their capital, so that "may" and "march" are no months.
 MONTH = rf"(?P<month>(?-i:{_MONTH_WORDS}|{_CAPITALS}))\b\.?"
-_SAFE = "January|February|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
-FULL_MONTH = rf"(?P<month>(?-i:{_SAFE}|{_SAFE.upper()}))\b"
+_SAFE = "January|February|April|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Aug|Sept|Oct|Nov|Dec"  # with a stop: Jan is a name
+FULL_MONTH = rf"(?P<month>(?-i:(?:{_SAFE}|{_SAFE.upper()})\b|(?:{_SHORT})\.))"
 RISKY_MONTH = r"(?P<month>(?-i:May|March))\b"
 _WEEKDAY_WORDS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 WEEKDAY = rf"(?P<weekday>{_WEEKDAY_WORDS})"

@@ -5,61 +5,73 @@ from collections.abc import Iterator
 from datetime import date
 
 from reportedly.model import Basis, Span, Timed, When
-from reportedly.resolve import calendar_rules, day_rules, period_rules, year_rules
+from reportedly.resolve import calendar_rules, clock_rules, day_rules, holiday_rules, period_rules, year_rules
 from reportedly.resolve.meaning import Context, Meaning, Rule
+from reportedly.resolve.tense import is_future
 
-RULES: tuple[Rule, ...] = calendar_rules.RULES + year_rules.RULES + day_rules.RULES + period_rules.RULES
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|plans?|planned|expects?|expected|scheduled|due|set to|to be|going to|is to|"
-    r"are to)\b",
-    re.I,
-)
-_SENTENCE = 80  # characters before an expression that may hold the word that makes it future
+_LISTS = (calendar_rules, year_rules, day_rules, clock_rules, holiday_rules, period_rules)
+RULES: tuple[Rule, ...] = tuple(rule for rules in _LISTS for rule in rules.RULES)
+
+
+_DATELESS = frozenset({"adjective", "every"})
+_ANY = Context(date(2000, 6, 15))  # for what is the same whatever the anchor
 
 
 def find_times(text: str) -> list[Span]:
-    """Spans of all time expressions in reading order; none overlaps another, the longest of rivals that start
-    together is kept.
+    """Spans of all time expressions that can date something, in reading order; none overlaps another, the longest of
+    rivals that start together is kept.
+
+    Left out are adjectives ("current") and what comes again and again ("daily"): `read_times` gives them too.
     """
-    return [Span(*match.span()) for match, _ in _matches(text)]
+    return list(_spans(text))
 
 
-def read_times(text: str, anchor: date | None, *, focus: date | None = None, future: bool = False) -> list[Timed]:
+def read_times(
+    text: str, anchor: date | None, *, focus: date | None = None, future: bool = False, past: bool = False
+) -> list[Timed]:
     """All time expressions of `text` with their interval of days and TIMEX3 value, read against `anchor`, the day of
     the dateline.
 
     A relative word may count from a date that the text gave before ("two days later"); an expression that names no
     day ("two years") has an unknown interval and its value alone. `focus` is a day spoken of before the text,
-    `future` makes all of it future talk.
+    `future` makes all of it future talk, `past` talk of what has happened.
     """
     found: list[Timed] = []
-    for match, rule in _matches(text):
-        meaning = rule.read(match, Context(anchor, focus, future or _is_future(text, match.start())))
-        if meaning is None:
-            continue
-        found.append(_timed(match, meaning))
-        if meaning.earliest and meaning.latest and (meaning.latest - meaning.earliest).days <= 366:
-            focus = meaning.earliest
+    wide = False
+    for match, rule in _rules(text):
+        ahead = not past and (future or is_future(text, *match.span()))
+        whole = rule.read(match, Context(anchor, focus, ahead, wide, past))
+        for group, meaning in (whole.parts or (("", whole),)) if whole else ():
+            found.append(_timed(match, group, meaning))
+            if meaning.earliest and meaning.latest and (meaning.latest - meaning.earliest).days <= 366:
+                focus, wide = meaning.earliest, (meaning.latest - meaning.earliest).days > 360
     return found
 
 
-def _timed(match: re.Match[str], meaning: Meaning) -> Timed:
+def _timed(match: re.Match[str], group: str, meaning: Meaning) -> Timed:
     basis = meaning.basis if meaning.dated else Basis.NONE
-    return Timed(Span(*match.span()), match[0], When(meaning.earliest, meaning.latest, basis, match[0]), meaning.value)
+    words = match[group or 0]
+    when = When(meaning.earliest, meaning.latest, basis, words)
+    return Timed(Span(*match.span(group or 0)), words, when, meaning.value)
 
 
-def _matches(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
+def _spans(text: str) -> Iterator[Span]:
+    """The expressions without a reading, so that no anchor is needed."""
+    for match, rule in _rules(text):
+        if rule.name in _DATELESS:
+            continue
+        whole = rule.read(match, _ANY)
+        for group, _ in whole.parts if whole and whole.parts else (("", whole),):
+            yield Span(*match.span(group or 0))
+
+
+def _rules(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
     candidates = [
         (match, rule) for rule in RULES for match in rule.pattern.finditer(text) if match.end() > match.start()
     ]
     candidates.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     end = 0
     for match, rule in candidates:
-        if match.start() >= end and rule.read(match, Context(date(2000, 6, 15))) is not None:
+        if match.start() >= end and rule.read(match, _ANY) is not None:
             end = match.end()
             yield match, rule
-
-
-def _is_future(text: str, start: int) -> bool:
-    before = text[max(0, start - _SENTENCE) : start]
-    return bool(_FUTURE.search(re.split(r"[.!?\n]\s", before)[-1]))

@@ -5,6 +5,7 @@ from datetime import date
 
 from reportedly.model import Basis
 from reportedly.resolve.calendar import add_months, month_span, ordinal, year_span
+from reportedly.resolve.calendar_rules import told_on
 from reportedly.resolve.meaning import Context, Meaning, Rule, rule
 from reportedly.resolve.phrases import SHIFT, YEAR
 from reportedly.resolve.shift import shifted
@@ -41,7 +42,17 @@ def years(match: re.Match[str], context: Context) -> Meaning | None:
     last = int(match["year"][: 4 - len(tail)] + tail)
     if last <= first:
         return None
-    return Meaning(*year_span(first, last), match["year"], Basis.STATED)
+    parts = tuple(
+        (group, Meaning(*year_span(number), str(number), Basis.STATED))
+        for group, number in (("year", first), ("until", last))
+    )
+    return Meaning(*year_span(first, last), match["year"], Basis.STATED, parts)
+
+
+def before_christ(match: re.Match[str], context: Context) -> Meaning:
+    """ "264 BC": a value, and no day, since the calendar of days begins later."""
+    parts = tuple((g, Meaning(value=f"BC{int(match[g]):04d}")) for g in ("first", "last") if match[g])
+    return Meaning(value=f"BC{int(match['last']):04d}", parts=parts)
 
 
 def decade(match: re.Match[str], context: Context) -> Meaning:
@@ -69,7 +80,7 @@ def season(match: re.Match[str], context: Context) -> Meaning | None:
     base = context.base
     if not told and not base:
         return Meaning(value=f"XXXX-{letters}")
-    number = int(told) if told else _season_year(month, which, base or date.min)
+    number = int(told) if told else _season_year(month, which, base or date.min, context)
     start = date(number, month, 1)
     end = add_months(start, length - 1)
     return Meaning(
@@ -77,7 +88,9 @@ def season(match: re.Match[str], context: Context) -> Meaning | None:
     )
 
 
-def _season_year(month: int, which: str, base: date) -> int:
+def _season_year(month: int, which: str, base: date, context: Context) -> int:
+    if context.anchor is None and which not in ("next", "last"):
+        return told_on(month, base, context.wide) - (month == 12 and not context.wide and base.month < 6)
     if which == "next":
         return base.year + (month <= base.month)
     passed = month < base.month if which == "last" else month <= base.month
@@ -111,7 +124,12 @@ _QUARTER = rf"(?:the\s+|its\s+)?(?:fiscal\s+)?{_NTH}[-\s](?:fiscal\s+)?(?P<part>
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _CENTURY = rf"(?:{SHIFT})?(?:the\s+)?(?P<nth>{_ORDINAL})[-\s]century"
 RULES: tuple[Rule, ...] = (
-    rule("years", rf"{YEAR}(?:-|–)(?P<until>\d{{4}}|\d\d)", years),
+    rule("years", rf"{YEAR}(?:-|–|/)(?P<until>\d{{4}}|\d\d)", years),
+    rule(
+        "before Christ",
+        r"(?:(?P<first>\d{2,4})(?:\s?BCE?|\s?B\.C\.)?\s?(?:to|-|–|and)\s?)?(?P<last>\d{2,4})\s?(?:BCE?|B\.C\.?)",
+        before_christ,
+    ),
     rule("year", rf"(?:{SHIFT}|(?:the\s+year\s+|fiscal(?:\s+year)?\s+))?{_NOT_BEFORE}{YEAR}{_NOT_AFTER}", year),
     rule(
         "decade",
