@@ -94,17 +94,17 @@ def read_into(
     ]  # a mistyped path stops before the ledger is made
     with store.Writer(ledger) as writer:
         writer.start(tools.run)
-        summary = _write(chain.from_iterable(items), writer, tools, progress or (lambda name: None))
+        summary, fresh = _write(chain.from_iterable(items), writer, tools, progress or (lambda name: None))
         writer.commit()
-        if summary.new or _unlinked(ledger):
-            relink(ledger, writer, tools.run)
+        relink(ledger, writer, tools.run, fresh)
     return summary
 
 
 def _write(
     items: Iterable[Report | Rejected], writer: store.Writer, tools: Tools, progress: Callable[[str], None]
-) -> Summary:
-    read_, new, events, claims = 0, 0, 0, 0
+) -> tuple[Summary, list[str]]:
+    """What was done, and the ids of the reports whose reading is new."""
+    read_, new, events, claims, added = 0, 0, 0, 0, []
     rejected: list[Rejected] = []
     for batch in _batches(iter(items)):
         reports = [item for item in batch if isinstance(item, Report)]
@@ -115,6 +115,7 @@ def _write(
         )
         for reading in read_batch(fresh, tools):
             new += writer.add_reading(reading)
+            added.append(reading.report.id)
             events, claims = events + len(reading.events), claims + len(reading.claims)
         for item in batch:
             if isinstance(item, Rejected):
@@ -125,7 +126,7 @@ def _write(
                 writer.add_sighting(item)
             progress(item.where if isinstance(item, Rejected) else item.doc)
         writer.commit()
-    return Summary(read_, new, events, claims, tuple(rejected))
+    return Summary(read_, new, events, claims, tuple(rejected)), added
 
 
 def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejected]]:
@@ -133,21 +134,19 @@ def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejec
         yield batch
 
 
-def _unlinked(ledger: Path) -> bool:
+def relink(ledger: Path, writer: store.Writer, run: Run, fresh: Sequence[str] = ()) -> None:
+    """The events of the `fresh` reports (ids) linked to all others, or everything where the index beside the ledger
+    does not fit it; what people judged outranks the machine, given keys stay where they can.
+    """
     with store.open_view(ledger) as view:
-        return view.unlinked()
+        linked = link.update(view, [view.reading(id_) for id_ in fresh], view.said_by_people(), index_of(ledger))
+    writer.add_judgements(linked.judgements, run.id)
+    writer.set_keys(linked.keys)
 
 
-def relink(ledger: Path, writer: store.Writer, run: Run) -> None:
-    """All events of the ledger linked anew; what people judged outranks the machine, given keys stay where they can."""
-    with store.open_view(ledger) as view:
-        readings = list(view.readings())
-        earlier, previous = list(view.judgements()), dict(view.keys())
-    made = link.link(readings)
-    events = [event for reading in readings for event in reading.events]
-    writer.add_judgements(made, run.id)
-    people = [judgement for judgement in earlier if judgement.score is None]
-    writer.set_keys(link.cluster(events, [*made, *people], previous=previous))
+def index_of(ledger: Path) -> Path:
+    """The linker's working copy beside the ledger. It may be deleted: it is made anew."""
+    return ledger.with_name(f"{ledger.name}-links")
 
 
 def linked_events(view: View) -> list[LinkedEvent]:

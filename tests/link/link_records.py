@@ -32,8 +32,15 @@ class Told:
     days: tuple[int, int] | None = (3, 3)
     places: tuple[str, ...] = ("Osgiliath",)
     point: tuple[float, float] | None = None
+    area: str = ""
     claims: dict[Slot, Count | str] = field(default_factory=dict)
     trigger: str = "Rockets"
+
+    def readings(self, name: str) -> tuple[Place, ...]:
+        """What the gazetteer makes of a name: the point goes with every name, `area` is a country."""
+        kind = "country" if name == self.area else "settlement"
+        point = (0.0, 0.0) if name == self.area else self.point
+        return (Place(name, name, kind, "GO", *point, precision=1),) if point else ()
 
 
 def reading(doc: str, *events: Told, text: str = TEXT, day: int | None = 4) -> Reading:
@@ -53,13 +60,9 @@ def _event(report: Report, told: Told, index: int) -> tuple[Event, Told]:
         type=told.type,
         trigger=Span(start, start + len(told.trigger)),
         when=When(days[0], days[1], Basis.STATED) if days else None,
-        where=tuple(Where(Span(0, 1), name, _places(name, told.point)) for name in told.places),
+        where=tuple(Where(Span(0, 1), name, told.readings(name)) for name in told.places),
     )
     return event, told
-
-
-def _places(name: str, point: tuple[float, float] | None) -> tuple[Place, ...]:
-    return (Place(name, name, "settlement", "GO", *point, precision=1),) if point else ()
 
 
 def _claim(event: Event, slot: Slot, value: Count | str) -> Claim:

@@ -56,7 +56,7 @@ def test_contradicting_days_cut_however_high_the_score():
 
 
 def test_places_far_apart_cut():
-    here, there = event("here", point=(10.0, 10.0)), event("there", point=(12.0, 12.0))
+    here, there = event("here", point=(10.0, 10.0)), event("there", point=(12.0, 12.0), places=("Pelargir",))
     assert groups(cluster([here, there], [judged(here, there, 20.0)])) == []
 
 

@@ -25,7 +25,7 @@ def test_a_judgement_adds_up_its_reasons_and_names_them():
     assert judgement.by == BY
     assert judgement.score == round(sum(reason.weight for reason in judgement.reasons), 3)
     features = {reason.feature for reason in judgement.reasons}
-    assert {"prior", "type: same", "day: same", "place: first", "toll: same large"} <= features
+    assert {"prior", "type: same", "day: same", "place: first", "killed: same large"} <= features
     assert all(reason.sentence.endswith(".") for reason in judgement.reasons)
 
 
@@ -67,12 +67,26 @@ def test_another_spelling_of_the_place_is_the_same_place():
 
 
 def test_settled_places_far_apart_speak_against():
-    here, there = Told(point=(10.0, 10.0)), Told(point=(10.0, 13.0))
+    here = Told(places=("Osgiliath", "Anduin"), point=(10.0, 10.0))
+    there = Told(places=("Pelargir", "Anduin"), point=(10.0, 13.0))
     (judgement,) = link([reading("a", here), reading("b", there)])
     reason = next(reason for reason in judgement.reasons if reason.feature.startswith("km"))
     assert reason.feature == "km: 150 and more"
-    assert reason.weight < -3
+    assert reason.weight < -1
     assert "329 km" in reason.sentence
+
+
+def test_one_name_under_two_points_is_not_held_against_a_pair():
+    here, there = Told(point=(10.0, 10.0)), Told(point=(10.0, 13.0))
+    (judgement,) = link([reading("a", here), reading("b", there)])
+    assert not any(reason.feature.startswith("km") for reason in judgement.reasons)
+
+
+def test_a_shared_country_is_not_a_shared_place():
+    one = reading("a", Told(places=("Osgiliath", "Gondor"), area="Gondor"))
+    other = reading("b", Told(places=("Gondor",), area="Gondor"))
+    (judgement,) = link([one, other])
+    assert "place: area" in {reason.feature for reason in judgement.reasons}
 
 
 def test_the_order_of_readings_changes_nothing():
@@ -89,7 +103,7 @@ def test_nothing_in_nothing_out():
 
 def test_equal_tolls_shared_places_and_names_speak_for_and_contradicting_days_against():
     levels = load().levels
-    assert levels["toll: same large"] > levels["toll: can hold"] > levels["toll: far"]
-    assert levels["place: first"] > levels["place: inside"] > levels["place: none shared"]
+    assert levels["killed: same large"] > levels["killed: can hold"] > levels["killed: far"]
+    assert levels["place: first"] > levels["place: inside"] > levels["place: differ"]
     assert levels["day: same"] > levels["day: one apart"] > levels["day: far apart"]
     assert levels["words: copied"] > levels["words: some"] > levels["words: hardly any"]

@@ -1,6 +1,9 @@
 """Which events of different reports are one real-world event: pairs with named reasons, judgements, clusters."""
 
 from reportedly.link.cluster import cluster
-from reportedly.link.linker import BY, link
+from reportedly.link.linker import link
+from reportedly.link.update import Linked, update
+from reportedly.link.version import BY
+from reportedly.link.why import why
 
-__all__ = ["BY", "cluster", "link"]
+__all__ = ["BY", "Linked", "cluster", "link", "update", "why"]

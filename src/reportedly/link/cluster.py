@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.link.groups import Groups
 from reportedly.link.keys import name_groups
+from reportedly.link.member import Member, of_event
 from reportedly.model import Event, Judgement, Verdict
 
 _MACHINES = ("linker", "rule:")
@@ -21,18 +22,28 @@ def cluster(
     latest outranks the earlier. `previous` (event id to key) keeps the keys that are in use. Judgements on events
     that are not given are left aside.
     """
-    known = {event.id: event for event in events}
-    machine, persons = _sorted_out(known, judgements)
-    groups = Groups(known)
+    known = {event.id: of_event(event) for event in events}
+    machine, persons = sorted_out(known, judgements)
+    return gather(known, machine, persons, previous or {})
+
+
+def gather(
+    members: Mapping[str, Member],
+    machine: Mapping[tuple[str, str], float],
+    persons: Mapping[tuple[str, str], bool],
+    previous: Mapping[str, str],
+) -> dict[str, str]:
+    """As `cluster`, from the score of each pair (positive for "same") and what persons hold of pairs, latest last."""
+    groups = Groups(members)
     _apply_persons(groups, persons)
     pairs = [(score, pair) for pair, score in machine.items() if score > 0]
     for _, (left, right) in sorted(pairs, key=lambda item: (-item[0], item[1])):
         _join(groups, left, right, machine)
-    return name_groups(groups.all(), previous or {})
+    return name_groups(groups.all(), previous)
 
 
-def _sorted_out(
-    known: Mapping[str, Event], judgements: Iterable[Judgement]
+def sorted_out(
+    known: Mapping[str, object], judgements: Iterable[Judgement]
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], bool]]:
     """The machines' score of each pair, and what persons hold of it, latest last. A later word replaces an earlier
     one.

@@ -1,13 +1,17 @@
 """Points on the map and the distance between them."""
 
-from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
-from reportedly.model import Event
+from reportedly.model import Event, Where
 
 Point = tuple[float, float]
 FAR_KM = 150.0
 _VAGUE_KINDS = frozenset({"country", "admin1", "region"})
+
+
+def is_area(where: Where) -> bool:
+    """True for a province or a country: two events that share only that share little."""
+    return where.best is not None and where.best.kind in _VAGUE_KINDS
 
 
 def settled(event: Event) -> tuple[Point, ...]:
@@ -16,11 +20,6 @@ def settled(event: Event) -> tuple[Point, ...]:
     """
     best = [where.best for where in event.where if where.best]
     return tuple((p.lat, p.lon) for p in best if p.precision == 1 and p.kind not in _VAGUE_KINDS)
-
-
-def distance(here: Sequence[Point], there: Sequence[Point]) -> float | None:
-    """Kilometres between the nearest points of both, None where one has none."""
-    return min((km(p, q) for p in here for q in there), default=None)
 
 
 def km(a: Point, b: Point) -> float:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.link.ground import FAR_KM, distance, settled
-from reportedly.model import Event
+from reportedly.link.ground import FAR_KM, km
+from reportedly.link.member import Member
 
 _CONTRADICTING_DAYS = 2
 
@@ -11,11 +11,11 @@ _CONTRADICTING_DAYS = 2
 class Groups:
     """Disjoint groups of events; each starts alone. A group is named by one of its members."""
 
-    def __init__(self, events: Mapping[str, Event]) -> None:
-        self._events = events
-        self._home = {id_: id_ for id_ in events}
-        self._members = {id_: [id_] for id_ in events}
-        self._points = {id_: settled(event) for id_, event in events.items()}
+    def __init__(self, members: Mapping[str, Member]) -> None:
+        self._known = members
+        self._home = {id_: id_ for id_ in members}
+        self._members = {id_: [id_] for id_ in members}
+        self._reports = {id_: {member.report} for id_, member in members.items()}
         self._foes: dict[str, set[str]] = {}
 
     def of(self, event: str) -> str:
@@ -37,6 +37,8 @@ class Groups:
 
     def forbidden(self, one: str, other: str) -> bool:
         """True where a person holds a member of one group to be different from a member of the other."""
+        if not self._foes:
+            return False
         theirs = set(self._members[other])
         return any(self._foes.get(member, set()) & theirs for member in self._members[one])
 
@@ -45,25 +47,30 @@ class Groups:
         small, large = sorted((one, other), key=lambda group: (len(self._members[group]), group))
         moved = self._members.pop(small)
         self._members[large] += moved
+        self._reports[large] |= self._reports.pop(small)
         self._home.update(dict.fromkeys(moved, large))
 
     def contradict(self, one: str, other: str) -> bool:
         """True where a report would tell the event twice, or two members contradict each other in day or place."""
-        here = [self._events[id_] for id_ in self._members[one]]
-        there = [self._events[id_] for id_ in self._members[other]]
-        if {event.report for event in here} & {event.report for event in there}:
+        if self._reports[one] & self._reports[other]:
             return True
-        return any(_days_contradict(a, b) or self._far(a.id, b.id) for a in here for b in there)
-
-    def _far(self, left: str, right: str) -> bool:
-        """Both have settled places and every one of them is far from every other."""
-        far = distance(self._points[left], self._points[right])
-        return far is not None and far > FAR_KM
+        here = [self._known[id_] for id_ in self._members[one]]
+        there = [self._known[id_] for id_ in self._members[other]]
+        return any(_days_contradict(a, b) or _far(a, b) for a in here for b in there)
 
 
-def _days_contradict(a: Event, b: Event) -> bool:
+def _days_contradict(a: Member, b: Member) -> bool:
     """Intervals that do not meet and lie more than two days apart. An open end meets everything on its side."""
-    if a.when is None or b.when is None:
+    ends = ((a.first, b.last), (b.first, a.last))
+    return any(
+        start is not None and end is not None and start - end > _CONTRADICTING_DAYS for start, end in ends
+    )  # fmt: skip
+
+
+def _far(a: Member, b: Member) -> bool:
+    """Two points far apart under different names; under one name the gazetteer may have taken one of them for its
+    namesake.
+    """
+    if a.point is None or b.point is None or a.point == b.point or a.places & b.places:
         return False
-    ends = ((a.when.earliest, b.when.latest), (b.when.earliest, a.when.latest))
-    return any(start and end and (start - end).days > _CONTRADICTING_DAYS for start, end in ends)
+    return km(a.point, b.point) > FAR_KM

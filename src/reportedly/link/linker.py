@@ -1,42 +1,46 @@
 """The linker's judgements on pairs of events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.link.blocking import candidates
-from reportedly.link.comparisons import COMPARISONS, Finding
-from reportedly.link.side import Side, sides
+from reportedly.link.comparisons import FEATURES
+from reportedly.link.engine import Engine, Scored
+from reportedly.link.side import Side
+from reportedly.link.sides import sides
+from reportedly.link.version import BY
 from reportedly.link.weights import Weights, load
 from reportedly.model import Judgement, Reading, Reason, Verdict
 
-BY = "linker 1"
 _PRIOR = "Two events that meet by day and by a name are seldom one."
+_SAY = {feature.name: feature.say for feature in FEATURES}
 
 
-def link(readings: Sequence[Reading]) -> list[Judgement]:
+def link(readings: Iterable[Reading]) -> list[Judgement]:
     """Judgements on pairs of events of different reports, best score first.
 
     SAME where the score (log2 odds) passes the threshold, DIFFERENT for near misses worth knowing; nothing for all
     others. The order of the readings changes nothing.
     """
     weights = load()
-    ready = sorted((side for reading in readings for side in sides(reading)), key=lambda side: side.event.id)
-    found = [judgement for a, b in candidates(ready) if (judgement := judge(a, b, weights))]
-    return sorted(found, key=lambda one: (-(one.score or 0.0), one.left, one.right))
+    ready = {side.id: side for reading in readings for side in sides(reading)}
+    if not ready:
+        return []
+    with Engine(weights) as engine:
+        engine.add(list(ready.values()))
+        return judgements(engine.pairs(), ready, weights)
 
 
-def judge(a: Side, b: Side, weights: Weights) -> Judgement | None:
-    """The judgement on one pair with all its reasons, None where it is far from being one event."""
-    findings = compare(a, b, weights)
-    score = round(weights.prior + sum(weights.levels[finding.feature] for finding in findings), 3)
-    if score < weights.near:
-        return None
-    reasons = [Reason(f.feature, weights.levels[f.feature], f.say()) for f in findings]
-    verdict = Verdict.SAME if score > weights.threshold else Verdict.DIFFERENT
-    left, right = sorted((a.event.id, b.event.id))
-    return Judgement(left, right, verdict, BY, score, (Reason("prior", weights.prior, _PRIOR), *reasons))
+def judgements(pairs: Sequence[Scored], ready: Mapping[str, Side], weights: Weights) -> list[Judgement]:
+    """Scored pairs as judgements that say their reasons."""
+    return [judgement(pair, ready[pair.left], ready[pair.right], weights) for pair in pairs]
 
 
-def compare(a: Side, b: Side, weights: Weights) -> list[Finding]:
-    """What speaks for and against. Levels that the weights do not know weigh nothing and are left out."""
-    findings = (comparison(a, b) for comparison in COMPARISONS)
-    return [finding for finding in findings if finding and finding.feature in weights.levels]
+def judgement(pair: Scored, a: Side, b: Side, weights: Weights) -> Judgement:
+    """The judgement on one pair with all its reasons."""
+    reasons = (Reason(level, weights.levels.get(level, 0.0), _sentence(level, a, b)) for level in pair.levels)
+    verdict = Verdict.SAME if pair.score > weights.threshold else Verdict.DIFFERENT
+    prior = Reason("prior", weights.prior, _PRIOR)
+    return Judgement(pair.left, pair.right, verdict, BY, pair.score, (prior, *reasons))
+
+
+def _sentence(level: str, a: Side, b: Side) -> str:
+    return _SAY[level.split(": ")[0]](a, b)

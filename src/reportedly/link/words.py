@@ -2,10 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from anyascii import anyascii
+
+from reportedly.model import Where
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _SHORT_FORM = re.compile(r"\b([A-Za-z])\.([A-Za-z])\.")
@@ -65,3 +68,9 @@ def place_key(text: str) -> str:
     """The comparable name inside the words that place an event, "" where they only describe ("the city")."""
     described = word_lists()[1]
     return skeleton(" ".join(word for word in raw_words(text) if word.lower() not in described))
+
+
+def place_names(wheres: Iterable[Where]) -> tuple[str, ...]:
+    """Comparable names in their order; the words of a name sorted, as "Aleppo city" and "city of Aleppo"."""
+    found = (" ".join(sorted(place_key(where.text).split())) for where in wheres)
+    return tuple(dict.fromkeys(name for name in found if name))

@@ -18,8 +18,9 @@ FIELDS = ", ".join(REPORT)
 # A report is shown under the name, outlet and day that it was read under.
 CURRENT = """current JOIN sightings ON sightings.seq = current.sighting JOIN reports ON reports.id = current.report"""
 IN_ORDER = "published IS NULL, published, reports.id"  # a report of unknown day comes last
-KEYS = """SELECT events.id, ifnull((SELECT key FROM memberships WHERE event = events.id ORDER BY seq DESC LIMIT 1),
-events.id) FROM current JOIN events ON events.reading = current.reading"""
+KEYS = """SELECT events.id AS event,
+ifnull((SELECT key FROM memberships WHERE event = events.id ORDER BY seq DESC LIMIT 1), events.id) AS key
+FROM current JOIN events ON events.reading = current.reading"""
 
 
 class LedgerView:
@@ -89,6 +90,17 @@ class LedgerView:
     def judgements(self) -> Iterator[Judgement]:
         """All judgements in the order in which they were made."""
         return self._records(Judgement, "SELECT payload FROM judgements ORDER BY seq")
+
+    def said_by_people(self) -> Iterator[Judgement]:
+        """The judgements of people, in the order in which they were made; a machine's have a score."""
+        return self._records(Judgement, "SELECT payload FROM judgements WHERE score IS NULL ORDER BY seq")
+
+    def keys_after(self, key: str) -> tuple[str, ...]:
+        """The keys that are in use today for the events that once went by this one: merged and split events stay
+        findable. None for a key that was never given.
+        """
+        now = f"SELECT DISTINCT key FROM ({KEYS}) WHERE event IN (SELECT event FROM memberships WHERE key = ?)"
+        return tuple(sorted(row[0] for row in self._rows(now, key)))
 
     def rejected(self) -> Iterator[Rejected]:
         """All that was given and could not be read, in the order in which it was met."""

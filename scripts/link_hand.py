@@ -1,0 +1,28 @@
+"""Hand-set weights (log2 odds), towards which the learnt ones are drawn: what a careful reader would say."""
+
+HAND: dict[str, float] = {
+    "type: same": 2.0, "type: total": -2.8, "type: family": -0.6, "type: unspecific": -1.2, "type: other": -1.6,
+    "day: far apart": -4.6, "day: two apart": -2.6, "day: next day": -1.6, "day: one apart": -0.6,
+    "day: open": 0.0, "day: same": 0.8, "day: same interval": 2.6, "day: near": 1.8, "day: within": -0.8,
+    "place: first": 2.0, "place: inside": 0.8, "place: shared": 0.4, "place: differ": -2.4, "place: area": -0.4,
+    "place: none shared": -1.6,
+    "around: shared": 0.4, "around: none": -0.4,
+    "km: under 10": 1.6, "km: under 50": 0.0, "km: under 150": -1.6, "km: 150 and more": -5.0,
+    "doer: differ": -0.4, "doer: alike": 0.4, "doer: some": 0.0,
+    "target: differ": -0.8, "target: alike": 1.6, "target: some": 1.6,
+    "weapon: differ": 0.6, "weapon: alike": 2.0, "weapon: some": 0.4,
+    "person: several": 4.0, "person: shared": 4.6,
+    "killed: same large": 3.4, "killed: same small": 1.6, "killed: same one": 0.8, "killed: near": 0.4,
+    "killed: far": -1.2, "killed: can hold": 0.6,
+    "injured: same large": 3.0, "injured: same small": 1.6, "injured: same one": 0.6, "injured: near": 0.2,
+    "injured: far": -0.8, "injured: can hold": 0.4,
+    "toll: same": 1.6,
+    "names: four": 0.8, "names: most": 0.4, "names: two": 0.0, "names: one": -0.6, "names: none": -0.4,
+    "rare: four": 3.0, "rare: three": 2.0, "rare: two": 1.2, "rare: one": 0.4, "rare: none": -0.4,
+    "words: copied": 4.8, "words: many": 2.8, "words: some": 1.0, "words: few": -0.6, "words: hardly any": -1.4,
+    "opening: many": 1.6, "opening: some": 0.4, "opening: few": 0.0, "opening: hardly any": -0.4,
+    "lead: both": 1.2, "lead: one": -1.0,
+    "main: both": 0.4, "main: one": -0.4,
+    "stage: differ": -1.0,
+    "published: near": -0.2, "published: days": -0.6, "published: weeks": -0.6, "published: long": 0.2,
+}  # fmt: skip

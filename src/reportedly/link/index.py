@@ -1,0 +1,111 @@
+"""The linker's working copy of a ledger's events, so that one more report costs a second and not a new linking of all.
+
+It holds nothing that the ledger does not: delete it at will, it is made anew.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import duckdb
+
+from reportedly.link.engine import Engine, Scored
+from reportedly.link.side import Side
+from reportedly.link.version import VERSION
+from reportedly.link.weights import Weights
+
+_TABLES = """CREATE TABLE IF NOT EXISTS pairs ("left" VARCHAR, "right" VARCHAR, score DOUBLE);
+CREATE TABLE IF NOT EXISTS made_by (version VARCHAR)"""
+_FRONTIER = "CREATE OR REPLACE TEMP TABLE frontier AS SELECT unnest(?::VARCHAR[]) AS id"
+_WITHIN = """SELECT "left", "right", score FROM pairs SEMI JOIN frontier ON "left" = frontier.id
+SEMI JOIN frontier AS other ON "right" = other.id"""
+_STEP = """SELECT "right" FROM pairs SEMI JOIN frontier ON "left" = id WHERE score > ? UNION
+SELECT "left" FROM pairs SEMI JOIN frontier ON "right" = id WHERE score > ?"""
+
+
+class Index:
+    """Events and scored pairs in a DuckDB file; a context. A file that another program uses, or that is none, is left
+    alone: then all is done in memory.
+    """
+
+    def __init__(self, weights: Weights, path: Path | None = None) -> None:
+        self.weights = weights
+        self._engine = _opened(weights, path)
+        self._con = self._engine.con
+        self._con.execute(_TABLES)
+        if self._con.execute("SELECT version FROM made_by").fetchall() != [(VERSION,)]:
+            self.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engine.con.close()
+
+    def clear(self) -> None:
+        """Forgets everything."""
+        for table in ("pairs", "sides", "made_by"):
+            self._con.execute(f"DELETE FROM {table}")
+        self._con.execute("INSERT INTO made_by VALUES (?)", [VERSION])
+
+    def ids(self) -> set[str]:
+        """The events it holds."""
+        return {row[0] for row in self._con.execute("SELECT id FROM sides").fetchall()}
+
+    def fill(self, sides: Sequence[Side]) -> list[Scored]:
+        """Takes these events for all there are. Gives all pairs worth telling."""
+        self._con.execute("BEGIN")
+        self.clear()
+        self._engine.add(sides)
+        found = self._engine.pairs()
+        self._keep(found)
+        self._con.execute("COMMIT")
+        return found
+
+    def extend(self, sides: Sequence[Side]) -> list[Scored]:
+        """Takes in the events of new reports, or of reports read anew. Gives the pairs with one of them."""
+        self._con.execute("BEGIN")
+        reports = list({side.report for side in sides})
+        gone = "SELECT id FROM sides WHERE report IN (SELECT unnest(?::VARCHAR[]))"
+        self._con.execute(f'DELETE FROM pairs WHERE "left" IN ({gone}) OR "right" IN ({gone})', [reports, reports])
+        self._engine.add(sides)
+        found = self._engine.pairs([side.id for side in sides])
+        self._keep(found)
+        self._con.execute("COMMIT")
+        return found
+
+    def region(self, ids: Iterable[str]) -> set[str]:
+        """The events that are joined to these by pairs held to be one, directly or over others."""
+        region, frontier = set(ids), set(ids)
+        while frontier:
+            self._con.execute(_FRONTIER, [[*frontier]])
+            near = self._con.execute(_STEP, [self.weights.threshold] * 2).fetchall()
+            frontier = {row[0] for row in near} - region
+            region |= frontier
+        return region
+
+    def sides(self, ids: Collection[str]) -> dict[str, Side]:
+        """The events by id."""
+        return self._engine.sides(ids)
+
+    def scores(self, ids: Collection[str]) -> dict[tuple[str, str], float]:
+        """The pairs worth telling within these events: positive where they are held to be one."""
+        self._con.execute(_FRONTIER, [[*ids]])
+        rows = self._con.execute(_WITHIN).fetchall()
+        return {(left, right): score - self.weights.threshold for left, right, score in rows}
+
+    def _keep(self, pairs: Sequence[Scored]) -> None:
+        if pairs:
+            lefts, rights, scores, _ = zip(*pairs, strict=True)
+            some = "SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::DOUBLE[])"
+            self._con.execute(f"INSERT INTO pairs {some}", [[*lefts], [*rights], [*scores]])
+
+
+def _opened(weights: Weights, path: Path | None) -> Engine:
+    try:
+        return Engine(weights, path)
+    except duckdb.Error:
+        return Engine(weights)

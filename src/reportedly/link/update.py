@@ -1,0 +1,79 @@
+"""Linking what is new in a ledger, without linking the rest anew."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reportedly.link.cluster import gather, sorted_out
+from reportedly.link.index import Index
+from reportedly.link.linker import judgements
+from reportedly.link.member import of_side
+from reportedly.link.side import Side
+from reportedly.link.sides import sides
+from reportedly.link.weights import load
+from reportedly.model import Judgement, Reading, View
+
+
+class Linked(NamedTuple):
+    """What an update gave: new judgements of the linker, and the key of every event that they may have moved."""
+
+    judgements: list[Judgement]
+    keys: dict[str, str]
+
+
+def update(view: View, fresh: Sequence[Reading], persons: Iterable[Judgement], index: Path | None) -> Linked:
+    """Links the events of `fresh` readings to all others of the ledger, by the index beside it.
+
+    Where the index is missing, of another version, or holds other events than the ledger, everything is linked
+    anew. What `persons` said outranks the linker. The result is that of linking everything anew, but for names and
+    blocks that the new reports made common: the next full linking sees to these.
+    """
+    previous = dict(view.keys())
+    new = {side.id: side for reading in fresh for side in sides(reading)}
+    said = list(persons)
+    with Index(load(), index) as known:
+        if known.ids() - new.keys() == previous.keys() - new.keys():
+            return _extended(known, new, said, previous)
+        return _filled(known, [side for reading in view.readings() for side in sides(reading)], said, previous)
+
+
+def _filled(index: Index, every: Sequence[Side], said: Sequence[Judgement], previous: Mapping[str, str]) -> Linked:
+    known = {side.id: side for side in every}
+    made = judgements(index.fill(list(known.values())), known, index.weights)
+    return Linked(made, _gathered(index, known, said, previous))
+
+
+def _extended(
+    index: Index, new: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]
+) -> Linked:  # fmt: skip
+    if not new and not said:
+        return Linked([], {})
+    found = index.extend(list(new.values()))
+    known = {**index.sides({id_ for pair in found for id_ in pair[:2]}), **new}
+    region = index.sides(_region(index, new.keys(), said, previous))
+    return Linked(judgements(found, known, index.weights), _gathered(index, region, said, previous))
+
+
+def _region(
+    index: Index, new: Collection[str], said: Sequence[Judgement], previous: Mapping[str, str]
+) -> set[str]:  # fmt: skip
+    """All events whose group may change: joined by pairs, by a person's word, or by the key they had."""
+    under: dict[str, list[str]] = {}
+    for event, key in previous.items():
+        under.setdefault(key, []).append(event)
+    region: set[str] = set()
+    start = {*new, *(id_ for one in said for id_ in (one.left, one.right))}
+    while start - region:
+        region = index.region(start | region)
+        start = {other for event in region for other in under.get(previous.get(event, event), ())}
+    return region
+
+
+def _gathered(
+    index: Index, known: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]
+) -> dict[str, str]:  # fmt: skip
+    members = {id_: of_side(side) for id_, side in known.items()}
+    _, persons = sorted_out(known, said)
+    return gather(
+        members, index.scores(known.keys()), persons, {id_: previous[id_] for id_ in known if id_ in previous}
+    )
