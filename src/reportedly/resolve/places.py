@@ -7,6 +7,7 @@ from reportedly.model import Event, Place, Reading, Span, Where
 from reportedly.resolve.companions import companion
 from reportedly.resolve.containers import containers
 from reportedly.resolve.gazetteer import Gazetteer
+from reportedly.resolve.offsets import shifted
 from reportedly.resolve.scene import Scene, told_in
 from reportedly.resolve.sightings import sightings
 
@@ -59,9 +60,12 @@ class _Resolver:
         return replace(where, readings=(place,)) if place else where
 
     def event_where(self, event: Event) -> tuple[Where, ...]:
-        """The event's place spans (most specific first); each is looked up beside those after it."""
+        """The event's place spans (most specific first); each is looked up beside those after it, and moved where the
+        text tells a distance ("14 kilometres north of Bree").
+        """
         found: list[Where] = []
         for span in reversed(event.place_spans):
             near = tuple(where.best for where in found if where.best)
-            found.insert(0, self.place(span, near))
+            where = self.place(span, near)
+            found.insert(0, replace(where, readings=shifted(where.readings, span, self._text)))
         return tuple(found)
