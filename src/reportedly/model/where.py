@@ -23,6 +23,14 @@ class Place:
     precision: int
     reasons: tuple[str, ...] = ()
 
+    @property
+    def where_prec(self) -> int:
+        """UCDP's code: 1 the place, 2 within some 25 km of it, 3 a district, 4 a province, 5 a region, river or border,
+        6 a country, 7 international waters.
+        """
+        broad = {"country": 6, "admin1": 4, "admin2": 3, "region": 5, "water": 5 if self.country else 7}
+        return max(broad.get(self.kind, 1), {1: 1, 2: 2, 3: 4}[self.precision])
+
 
 @dataclass(frozen=True, slots=True)
 class Where:

@@ -4,6 +4,7 @@ from reportedly.resolve.actors import ActorReading, ActorSetting, actor_readings
 from reportedly.resolve.dateline import dateline
 from reportedly.resolve.gazetteer import Gazetteer
 from reportedly.resolve.interval import interval
+from reportedly.resolve.own_places import add_places
 from reportedly.resolve.resolve import resolve
 from reportedly.resolve.setting import Setting
 from reportedly.resolve.times import find_times, read_times
@@ -16,6 +17,7 @@ __all__ = [
     "Gazetteer",
     "Setting",
     "actor_readings",
+    "add_places",
     "dateline",
     "find_times",
     "interval",

@@ -10,6 +10,7 @@ from reportedly.resolve.abbreviations import long_form
 from reportedly.resolve.country_words import CountryWords
 from reportedly.resolve.folding import fold, plain
 from reportedly.resolve.heads import Bare, bares
+from reportedly.resolve.own_places import own_tables
 from reportedly.resolve.place_table import Entry, PlaceTable
 from reportedly.resolve.ranking import Candidate, Weighed, ranked
 from reportedly.resolve.setting import Setting
@@ -29,8 +30,8 @@ class Gazetteer:
 
     @classmethod
     def open(cls) -> "Gazetteer":
-        """The gazetteer of the package. Raises `LexiconError` where its data is missing."""
-        return cls(PlaceTable.open())
+        """The gazetteer of the package with the user's own places. Raises `LexiconError` where data is missing."""
+        return cls(PlaceTable.open(), *own_tables())
 
     @cached_property
     def countries(self) -> CountryWords:

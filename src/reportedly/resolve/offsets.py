@@ -14,7 +14,7 @@ _NUMBER = (
 _UNIT = r"(?P<unit>kilomet(?:re|er)s?|kms?|miles?|mi|met(?:re|er)s?)"
 _SIDE = r"(?P<side>(?:north|south)?[\s-]?(?:east|west)|north|south)"
 _FAR = re.compile(
-    rf"(?:{_NUMBER}[\s-]+{_UNIT}\s+(?:\([^)]*\)\s+)?(?:(?:to\s+the\s+)?{_SIDE}|away|outside)?\s*|"
+    rf"(?:(?<![\w,.]){_NUMBER}[\s-]*{_UNIT}\s+(?:\([^)]*\)\s+)?(?:(?:to\s+the\s+)?{_SIDE}|away|outside)?\s*|"
     rf"(?:just\s+|to\s+the\s+)?(?P<bare>(?:north|south)?[\s-]?(?:east|west)|north|south)\s+)(?:of|from)\s+(?:the\s+)?"
     r"(?:(?:town|city|village|provincial\s+capital|capital|centre|center)\s+(?:city\s+)?(?:of\s+)?)?$",
     re.I,

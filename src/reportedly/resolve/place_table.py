@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from reportedly.errors import LexiconError
 
 FILES = "places.tsv.gz", "names.tsv.gz"
-_MEND = "Run scripts/build_gazetteer.py, or install the package again."
+_MEND = "Run scripts/build_gazetteer.py or install the package again; a file of your own, add it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,17 @@ class PlaceTable:
     @classmethod
     def open(cls) -> "PlaceTable":
         """The table of the package. Raises `LexiconError` where a data file is missing or broken."""
-        folder = files("reportedly.resolve") / "data"
+        folder = Path(str(files("reportedly.resolve"))) / "data"
+        return cls.read(*(folder / name for name in FILES))
+
+    @classmethod
+    def read(cls, places: Path, names: Path) -> "PlaceTable":
+        """The table of two files. Raises `LexiconError` where one is missing or broken."""
         try:
             with ThreadPoolExecutor(2) as pool:
-                return cls(*pool.map(lambda name: gzip.decompress((folder / name).read_bytes()), FILES))
+                return cls(*pool.map(lambda path: gzip.decompress(path.read_bytes()), (places, names)))
         except (OSError, EOFError) as error:
-            raise LexiconError(str(folder), f"a gazetteer file cannot be read ({error}).", _MEND) from error
+            raise LexiconError(str(places), f"a gazetteer file cannot be read ({error}).", _MEND) from error
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:
