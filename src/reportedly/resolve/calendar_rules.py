@@ -13,9 +13,12 @@ _FROM = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _TO = r"\s?(?:-|–|to|and|or|through)\s?"
 _UNTIL = r"(?P<until>\d{1,2})(?:st|nd|rd|th)?"
 _RANGE_MONTH = rf"(?P<first>{_FROM}){_TO}(?P<second>{_UNTIL}(?:\s+of)?\s+{MONTH}"
-_PART = rf"(?:(?:early\s+|late\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:early\s+|late\s+)?{PART}(?:\s+hours)?(?:\s+(?:of|on))?\s+(?:the\s+)?)?"
+_PART = (
+    rf"(?:(?:early\s+|late\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:early\s+|late\s+)?{PART}"
+    r"(?:\s+hours)?(?:\s+(?:of|on))?\s+(?:the\s+)?)?"
+)
 _NEAR = 60  # days ahead within which a date without a year is rather this one than that of last year
-_LEADERS = ("in", "of", "since", "until", "by", "from", "to", "and", "before", "after")
+_LEADERS = ("in", "of", "since", "until", "by", "from", "to", "and", "before", "after", "between", "during", "through")
 _BEFORE_RISKY = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _LEADERS) + ")"
 
 

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     rule("day clock", _GMT, clock),
     rule("colon clock", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?P<half>)", clock),
     rule("clock weekday", rf"(?:{_HALF}){_TO_DAY}{_A_DAY}", clock_day),
+    rule("hour weekday", rf"(?:{_GMT}),?\s+(?:on\s+)?{_A_DAY}", clock_day),
     rule("clock day word", rf"(?:{_HALF}){_TO_DAY}{_DAY_WORD}", clock_day),
     *(rule("clock date", rf"(?:{_HALF}){_TO_DAY}{date}", clock_day) for date in _DATES),
 )

@@ -50,6 +50,17 @@ def night(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(base - _DAY, base, f"{told.isoformat()}TNI")
 
 
+def day_night(match: re.Match[str], context: Context) -> Meaning | None:
+    """ "Monday overnight" runs into Tuesday, "overnight into Monday" began on Sunday."""
+    if bool(match["into"]) == bool(match["after"]):
+        return None
+    if context.base is None:
+        return Meaning(value="XXXX-XX-XXTNI")
+    day = _weekday(context.base, weekday_number(match["weekday"]), "", context.future)
+    first = day - _DAY if match["into"] else day
+    return Meaning(first, first + _DAY, f"{first.isoformat()}TNI")
+
+
 def this_part(match: re.Match[str], context: Context) -> Meaning:
     """ "This morning" is the reporting day; a bare "at dawn" tells the hour and leaves the day open."""
     base, suffix = context.base, PARTS[match["part"].lower()]
@@ -74,11 +85,12 @@ def other_day(match: re.Match[str], context: Context) -> Meaning:
     return day_meaning(base - _DAY if which in ("previous", "before", "earlier", "preceding") else base)
 
 
-_MOD = r"(?:(?:early|earlier|late|later|at|before)\s+(?:on\s+|in\s+the\s+)?)?"
+_MOD = rf"(?:(?:early|earlier|late|later|at|before(?=\s+(?:{'|'.join(PARTS)})))\s+(?:on\s+|in\s+the\s+)?)?"
 _WHICH = r"(?:(?P<which>last|this|next|coming|past|previous)\s+)?"
 _PARTS = "|".join(PARTS)
 _THEN = rf"(?:\s+(?:at\s+|before\s+|in\s+the\s+|early\s+|late\s+)?(?P<then>{_PARTS}))?"
 _WEEK = r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?"
+_INTO = r"(?:(?P<into>overnight\s+(?:in)?to\s+)(?:the\s+early\s+hours\s+of\s+)?)?"
 RULES: tuple[Rule, ...] = (
     rule("weekday", rf"{_MOD}{_WHICH}(?:{PART}\s+(?:on\s+|of\s+)?)?{WEEKDAY}(?:['’]?s)?{_THEN}{_WEEK}", weekday),
     rule(
@@ -87,6 +99,11 @@ RULES: tuple[Rule, ...] = (
         named_day,
     ),
     rule("named day", rf"{_MOD}(?P<day>today|tonight|yesterday|tomorrow)(?:['’]s)?(?:\s+{PART})?", named_day),
+    rule(
+        "weekday overnight",
+        rf"(?:(?P<into>overnight\s+(?:in)?to\s+)(?:the\s+early\s+hours\s+of\s+)?)?{WEEKDAY}(?P<after>\s+overnight)?",
+        day_night,
+    ),
     rule("night", r"(?:late\s+)?last\s+night|overnight|last\s+evening", night),
     rule("this part", rf"{_MOD}this\s+{PART}", this_part),
     rule(
@@ -95,6 +112,7 @@ RULES: tuple[Rule, ...] = (
         bare_part,
     ),
     rule("same day", r"(?:the|that)\s+(?:very\s+)?(?P<which>same|next|following|previous|preceding)\s+day", other_day),
-    rule("that day", r"(?P<which>that)\s+day", other_day),
+    rule("that day", r"(?:earlier\s+|later\s+)?(?P<which>that)\s+day", other_day),
+    rule("earlier in the day", r"(?P<which>(?:earlier|later|late|early)\s+(?:in|on)\s+the)\s+day", other_day),
     rule("a day after", r"(?:the|a|one)\s+day\s+(?P<which>before|earlier|later)", other_day),
 )

@@ -6,6 +6,8 @@ from datetime import date
 
 from reportedly.model import Event, EventType, Reading, Span, Stage, Timed, When
 from reportedly.resolve.interval import interval, linked, narrowed, of_times, since, war_length
+from reportedly.resolve.lasting import lengthened, opened
+from reportedly.resolve.reporting import is_reporting
 
 _BEGAN = re.compile(
     r"\b(?:since|began|begun|beginning|start(?:ed)?|erupt(?:ed|ion)?|broke out|flared|sparked|launch(?:ed)?)\b"
@@ -16,6 +18,7 @@ _ONGOING = re.compile(r"\b(?:began|begun|started|erupted)\s+(?:on|in|late|early)
 _BACK = re.compile(r"\b(?:after|before|earlier)$", re.I)
 _WHEN = re.compile(r"\s*,?\s*when\b", re.I)
 _LEAD = 8  # characters that hold a "since" or "in" and no "would"
+_CLAUSE = 80  # characters after a "when" that still are its clause
 _REACH = 90  # characters before a date that may hold the verb that opens a war
 
 
@@ -25,8 +28,27 @@ def event_when(event: Event, reading: Reading, anchor: date | None) -> When | No
     `reading.times` must hold the time expressions of the text in order; `anchor` is the day of the dateline. None
     where the event has no time words, or none that name a day.
     """
-    told = [when for span in event.time_spans if (when := _span_when(span, event, reading, anchor))]
-    return _capped(_all(told), event, anchor) if told else None
+    text = reading.report.text
+    said = [
+        span
+        for span in event.time_spans
+        if not _BACK.search(span.words(text)) and is_reporting(span, event.trigger, text)
+    ]
+    own = [span for span in event.time_spans if span not in said]
+    told = [when for span in own if (when := _span_when(span, event, reading, anchor))]
+    heard = [when for span in said if (when := _span_when(span, event, reading, anchor))]
+    best = _capped(_all(told), event, anchor) if told else _capped(heard[0], event, anchor) if heard else None
+    if anchor and event.stage is Stage.HAPPENED and (long := lengthened(best, own, reading.times, text, anchor)):
+        return long
+    if told or best is None:
+        return best
+    hour = any("T" in timed.value for timed in reading.times for span in own if timed.span.overlaps(span))
+    return best if hour else _heard(best)
+
+
+def _heard(when: When) -> When:
+    """A day known only from the reporting day ("said Monday") bounds the end, not the beginning."""
+    return When(None, when.latest, when.basis, when.text)
 
 
 def _span_when(span: Span, event: Event, reading: Reading, anchor: date | None) -> When | None:
@@ -67,12 +89,14 @@ def _opened(when: When, times: Sequence[Timed], event: Event, text: str, anchor:
     if not times or not when.earliest:
         return when
     first, last = times[0], times[-1]
-    if _WHEN.match(text, last.span.end) and event.trigger.start > last.span.end:
+    if _WHEN.match(text, last.span.end) and 0 < event.trigger.start - last.span.end <= _CLAUSE:
         return of_times([first], text[first.span.start : first.span.end], None) or first.when
     before = text[max(0, first.span.start - _REACH) : first.span.start]
     total = event.type is EventType.CONFLICT_TOTAL and (_BEGAN.search(before) or (when.days or 0) > 27)
     lasting = when.days == 1 and _ONGOING.search(before)
-    return since(When(when.earliest, when.latest, when.basis, when.text), anchor) if total or lasting else when
+    if not (total or lasting or opened(event, first.span, text)):
+        return when
+    return since(When(when.earliest, when.latest, when.basis, when.text), anchor)
 
 
 def _length(times: Sequence[Timed], event: Event, anchor: date | None) -> When | None:

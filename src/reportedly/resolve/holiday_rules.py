@@ -45,7 +45,7 @@ def _near(spans: list[Span], which: str, base: date, context: Context) -> list[S
     if which in ("last", "past", "previous"):
         return [span for span in spans if span[1] < base][-1:]
     begun = [span for span in spans if span[0] <= base]
-    if ahead and (ahead[0][0] - base).days <= 7 and (base - begun[-1][1]).days > 90:
+    if ahead and not context.past and (ahead[0][0] - base).days <= 7 and (base - begun[-1][1]).days > 90:
         return ahead[:1]
     return begun[-1:]
 

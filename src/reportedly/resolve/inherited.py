@@ -28,19 +28,17 @@ _SENTENCE = 150  # characters before a trigger that are looked at
 def inherited(event: Event, told: Mapping[str, When], events: Sequence[Event], text: str, anchor: date) -> When | None:
     """The interval that `event` shares with another of the same report, None where it had better stay open.
 
-    `told` holds the intervals of the events that have time words, by event id. Taken is the last event before it of
-    the same type, else the first of that type, else the last before it of any type; only news of the last week is
-    handed on, and not to background or to processes.
+    `told` holds the intervals of the events that have time words, by event id. Taken is the last event before it, else
+    the first of the same type behind it; only news of the last week is handed on, and not to background or to
+    processes.
     """
     if event.type in _SLOW or _BACKGROUND.search(_before(event, text)):
         return None
     fresh = [other for other in events if _is_news(other, told.get(other.id), anchor)]
     fresh.sort(key=lambda other: other.trigger)
     earlier = [other for other in fresh if other.trigger < event.trigger]
-    alike = [other for other in earlier if other.type is event.type][-1:] or [
-        other for other in fresh if other.type is event.type
-    ][:1]
-    givers = alike or earlier[-1:]
+    alike = [other for other in fresh if other.type is event.type]
+    givers = earlier[-1:] or alike[:1]
     if not givers:
         return None
     when = told[givers[0].id]

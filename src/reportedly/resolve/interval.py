@@ -11,6 +11,7 @@ from reportedly.resolve.times import read_times
 
 _DAY = timedelta(days=1)
 _LEAD = re.compile(r"\b(since|from|starting|beginning|until|till|by|before|prior to)(?:\s+(?:the|early|on))*\s*$", re.I)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _AND = re.compile(r"\s*,?\s*(?:and|to|until|till|or|-|–)\s*(?:on\s+|in\s+)?(?:the\s+)?", re.I)
 _MID_MONTH = re.compile(r"\bmid(?:dle)?\b", re.I)
 _LENGTH = re.compile(r"^P(\d+)([DWMY])$")
@@ -40,7 +41,10 @@ def of_times(times: Sequence[Timed], text: str, anchor: date | None) -> When | N
     found = [timed for timed in times if timed.when.earliest or timed.when.latest]
     if not found:
         return None
-    when = _led(found[0].when, text[max(0, found[0].span.start - 25) : found[0].span.start], anchor)
+    before = text[max(0, found[0].span.start - 25) : found[0].span.start]
+    pair = len(found) > 1 and linked(text[found[0].span.end : found[1].span.start])
+    # "from Saturday to Monday" is closed by its second day.
+    when = found[0].when if pair and _FROM.search(before) else _led(found[0].when, before, anchor)
     for last, other in pairwise(found):
         when = _joined(when, other.when, text[last.span.end : other.span.start])
     return when

@@ -31,6 +31,18 @@ def period(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(*shifted((first, last), match["shift"]), value)
 
 
+def part_of_period(match: re.Match[str], context: Context) -> Meaning | None:
+    """ "The end of the year", "later in the month": of the one that the text spoke of last, or the anchor's."""
+    base, unit = context.told, unit_of(match["unit"])
+    if base is None:
+        return None
+    value, first, last = _unit_span(unit, base)
+    first, last = shifted((first, last), match["shift"])
+    if context.anchor and first <= context.anchor < last and not context.future:
+        last = context.anchor
+    return Meaning(first, last, value)
+
+
 def _unit_span(unit: str, day: date) -> tuple[str, date, date]:
     """TIMEX3 value, first and last day of the week, month, year, decade or century around `day`."""
     if unit == "week":
@@ -127,7 +139,9 @@ def _bounded(day: date, base: date, unit: str, bound: str) -> Meaning:
         return Meaning(value=base.isoformat())  # an hour of a day that is told elsewhere
     if unit == "hour":
         return Meaning(min(day, base), max(day, base), base.isoformat())
-    value, first, last = (day.isoformat(), day, day) if unit in ("day", "week") else _unit_span(unit, day)
+    value, first, last = day.isoformat(), day, day
+    if unit not in ("day", "week"):
+        value, first, last = _unit_span("year" if unit == "decade" else unit, day)
     if bound in ("more than", "over", "at least"):
         return Meaning(None, day - (_DAY if bound != "at least" else 0 * _DAY), value)
     if bound in ("less than", "within", "under"):
@@ -162,7 +176,8 @@ def reference(match: re.Match[str], context: Context) -> Meaning:
 # Words that count from the day the text spoke of last; "the next year" tells history, "next year" plans.
 _TOLD = frozenset({"that", "that same", "same", "previous", "preceding", "following"})
 # "A six-year-old" is an age; "the six-year-old war" is not.
-_AGED = r"(?P<old>[-\s]olds?)(?!\s+(?:civil\s+)?(?:war|conflict|uprising|revolt|insurgency|siege|crisis|blockade|revolution))"
+_WARS = "war|conflict|uprising|revolt|insurgency|siege|crisis|blockade|revolution"
+_AGED = rf"(?P<old>[-\s]olds?)(?!\s+(?:civil\s+)?(?:{_WARS}))"
 _SET = "hour|day|night|week|month|year"
 _SHIFTS = r"early|earlier|late|later|mid|middle\s+of|beginning\s+of|start\s+of|end\s+of"
 _PERIOD_SHIFT = rf"(?:(?:the\s+)?(?P<shift>{_SHIFTS})[-\s]+(?:in\s+)?)?"
@@ -177,6 +192,11 @@ RULES: tuple[Rule, ...] = (
         "the period",
         rf"{_PERIOD_SHIFT}the\s+(?P<which>previous|preceding|next|following|coming|current|same)\s+(?P<unit>week|month|year|quarter|decade|century)",
         period,
+    ),
+    rule(
+        "part of period",
+        r"(?:the\s+)?(?P<shift>end|beginning|start|middle|early|earlier|late|later)\s+(?:of|in)\s+(?:the|that)\s+(?P<unit>week|month|year|decade|century)",
+        part_of_period,
     ),
     rule("weekend", r"(?:the\s+|over\s+the\s+|at\s+the\s+)?(?:(?P<which>last|this|next|past)\s+)?weekend", weekend),
     rule(

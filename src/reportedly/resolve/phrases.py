@@ -1,15 +1,12 @@
 """The pieces that time patterns are built of. Texts may have lost commas, hyphens and apostrophes."""
 
-_MONTH_WORDS = (
-    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    "Nov(?:ember)?|Dec(?:ember)?"
-)
-_CAPITALS = (
-    "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
-    "JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC"
-)
+_MONTH_WORDS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH_STEMS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 # Months keep their capital, so that "may" and "march" are no months.
-MONTH = rf"(?P<month>(?-i:{_MONTH_WORDS}|{_CAPITALS}))\b\.?"
+MONTH = (
+    rf"(?P<month>(?-i:(?:{_MONTH_WORDS}|{_MONTH_WORDS.upper()})\b|"
+    rf"(?:{_MONTH_STEMS}|{_MONTH_STEMS.upper()})(?:\.|\b)))"
+)
 _SAFE = "January|February|April|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Aug|Sept|Oct|Nov|Dec"  # with a stop: Jan is a name
 FULL_MONTH = rf"(?P<month>(?-i:(?:{_SAFE}|{_SAFE.upper()})\b|(?:{_SHORT})\.))"

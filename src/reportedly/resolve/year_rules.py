@@ -38,13 +38,13 @@ def year(match: re.Match[str], context: Context) -> Meaning:
 
 def years(match: re.Match[str], context: Context) -> Meaning | None:
     """ "2011-2013" or "1996-97"."""
-    first, tail = int(match["year"]), match["until"]
+    first, tail = int(match["year"]), match["until"] or match["till"]
     last = int(match["year"][: 4 - len(tail)] + tail)
     if last <= first:
         return None
     parts = tuple(
         (group, Meaning(*year_span(number), str(number), Basis.STATED))
-        for group, number in (("year", first), ("until", last))
+        for group, number in (("year", first), ("until" if match["until"] else "till", last))
     )
     return Meaning(*year_span(first, last), match["year"], Basis.STATED, parts)
 
@@ -80,7 +80,7 @@ def season(match: re.Match[str], context: Context) -> Meaning | None:
     base = context.base
     if not told and not base:
         return Meaning(value=f"XXXX-{letters}")
-    number = int(told) if told else _season_year(month, which, base or date.min, context)
+    number = int(told) if told else _season_year(month, length, which, base or date.min, context)
     start = date(number, month, 1)
     end = add_months(start, length - 1)
     return Meaning(
@@ -88,12 +88,13 @@ def season(match: re.Match[str], context: Context) -> Meaning | None:
     )
 
 
-def _season_year(month: int, which: str, base: date, context: Context) -> int:
+def _season_year(month: int, length: int, which: str, base: date, context: Context) -> int:
     if context.anchor is None and which not in ("next", "last"):
         return told_on(month, base, context.wide) - (month == 12 and not context.wide and base.month < 6)
     if which == "next":
         return base.year + (month <= base.month)
-    passed = month < base.month if which == "last" else month <= base.month
+    over = base > add_months(date(base.year, month, 1), length)
+    passed = over if which == "last" else month <= base.month
     return base.year if passed or which == "this" else base.year - 1
 
 
@@ -124,7 +125,7 @@ _QUARTER = rf"(?:the\s+|its\s+)?(?:fiscal\s+)?{_NTH}[-\s](?:fiscal\s+)?(?P<part>
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _CENTURY = rf"(?:{SHIFT})?(?:the\s+)?(?P<nth>{_ORDINAL})[-\s]century"
 RULES: tuple[Rule, ...] = (
-    rule("years", rf"{YEAR}(?:-|–|/)(?P<until>\d{{4}}|\d\d)", years),
+    rule("years", rf"{YEAR}(?:(?:-|–|/)(?P<until>\d{{4}}|\d\d)|\s+(?:to|until)\s+(?P<till>\d{{4}}))", years),
     rule(
         "before Christ",
         r"(?:(?P<first>\d{2,4})(?:\s?BCE?|\s?B\.C\.)?\s?(?:to|-|–|and)\s?)?(?P<last>\d{2,4})\s?(?:BCE?|B\.C\.?)",
