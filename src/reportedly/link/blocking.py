@@ -8,7 +8,7 @@ WINDOW = 3  # days that two intervals may lie apart
 CROWD = 150  # events; a word or a type that more events of one week share tells nothing apart
 # Reports: a name that more of them write tells little, the more so the fewer there are.
 _REPORTS = "(SELECT count(DISTINCT report) FROM sides)"
-RARE, RARE_AMONG_FEW = f"3 + 0.005 * {_REPORTS}", f"0.25 * {_REPORTS}"
+RARE, RARE_AMONG_FEW = f"least(3 + 0.005 * {_REPORTS}, 25)", f"0.25 * {_REPORTS}"
 _WIDEST = 400  # days: "last year" still meets its day; a wider interval dates nothing, so publication stands in
 GAP = "greatest(coalesce({first}_l - {last}_r, 0), coalesce({first}_r - {last}_l, 0), 0)"
 

@@ -18,6 +18,9 @@ from reportedly.link.weights import Weights
 _ERRORS_ONLY = 40  # a log level
 
 
+Score = tuple[str, str, float]  # two event ids in their order, and the sum of the weights
+
+
 class Scored(NamedTuple):
     """A pair of event ids with the sum of its weights (log2 odds), and the levels that were found."""
 
@@ -63,12 +66,25 @@ class Engine:
         )
         return {row[0]: Side(*map(_frozen, row)) for row in rows.fetchall()}
 
-    def pairs(self, new: Collection[str] | None = None, least: float | None = None) -> list[Scored]:
-        """Pairs of two reports that blocking finds and that weigh `least` (of the weights file: near misses), best
-        first; where `new` event ids are given, only pairs with one of them.
+    def scores(self, new: Collection[str] | None = None) -> list[Score]:
+        """Pairs of two reports that blocking finds and that are near misses or better; where `new` event ids are
+        given, only pairs with one of them.
         """
-        near = self.weights.near if least is None else least
-        return self._explained(self._predicted(new, near))
+        table = self._predicted(new, self.weights.near)
+        rows = self.con.execute(f"SELECT id_l, id_r, score FROM ({table})").fetchall()
+        return sorted({(min(a, b), max(a, b), round(score, 3)) for a, b, score in rows})
+
+    def explained(self, scores: Sequence[Score]) -> list[Scored]:
+        """The same pairs with the levels that were found, best first. Ask for them right after their scores."""
+        if not scores:
+            return []
+        lefts, rights, weights = zip(*scores, strict=True)
+        self.con.register("asked", pa.table({"id_l": lefts, "id_r": rights, "score": weights}))
+        return self._explained("SELECT * FROM asked")
+
+    def pairs(self, least: float | None = None) -> list[Scored]:
+        """All pairs that blocking finds and that weigh `least` (near misses if not given), best first."""
+        return self._explained(self._predicted(None, self.weights.near if least is None else least))
 
     def pair(self, left: str, right: str) -> Scored | None:
         """One pair, whether or not blocking finds it. None where one of the two is not known."""

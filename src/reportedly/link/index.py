@@ -9,8 +9,9 @@ from types import TracebackType
 from typing import Self
 
 import duckdb
+import pyarrow as pa
 
-from reportedly.link.engine import Engine, Scored
+from reportedly.link.engine import Engine, Score, Scored
 from reportedly.link.side import Side
 from reportedly.link.version import VERSION
 from reportedly.link.weights import Weights
@@ -56,26 +57,39 @@ class Index:
         return {row[0] for row in self._con.execute("SELECT id FROM sides").fetchall()}
 
     def fill(self, sides: Sequence[Side]) -> list[Scored]:
-        """Takes these events for all there are. Gives all pairs worth telling."""
+        """Takes these events for all there are. Gives the pairs that are held to be one, and those that were."""
+        before = self._same()
         self._con.execute("BEGIN")
         self.clear()
         self._engine.add(sides)
-        found = self._engine.pairs()
-        self._keep(found)
-        self._con.execute("COMMIT")
-        return found
+        return self._settled(self._engine.scores(), before)
 
     def extend(self, sides: Sequence[Side]) -> list[Scored]:
-        """Takes in the events of new reports, or of reports read anew. Gives the pairs with one of them."""
+        """Takes in the events of new reports, or of reports read anew; gives of the pairs with them what `fill` does
+        of all.
+        """
+        before = self._same({side.id for side in sides})
         self._con.execute("BEGIN")
         reports = list({side.report for side in sides})
         gone = "SELECT id FROM sides WHERE report IN (SELECT unnest(?::VARCHAR[]))"
         self._con.execute(f'DELETE FROM pairs WHERE "left" IN ({gone}) OR "right" IN ({gone})', [reports, reports])
         self._engine.add(sides)
-        found = self._engine.pairs([side.id for side in sides])
-        self._keep(found)
+        return self._settled(self._engine.scores([side.id for side in sides]), before)
+
+    def _same(self, ids: Collection[str] | None = None) -> set[tuple[str, str]]:
+        rows = self._con.execute(
+            'SELECT "left", "right" FROM pairs WHERE score > ?', [self.weights.threshold]
+        ).fetchall()
+        return {(left, right) for left, right in rows if ids is None or left in ids or right in ids}
+
+    def _settled(self, scores: Sequence[Score], before: Collection[tuple[str, str]]) -> list[Scored]:
+        """Keeps the scores. A near miss is told only where it was held to be one before: `why` tells it any time."""
+        if scores:
+            lefts, rights, weights = zip(*scores, strict=True)
+            self._con.register("found", pa.table({"left": lefts, "right": rights, "score": weights}))
+            self._con.execute("INSERT INTO pairs SELECT * FROM found")
         self._con.execute("COMMIT")
-        return found
+        return self._engine.explained([one for one in scores if one[2] > self.weights.threshold or one[:2] in before])
 
     def region(self, ids: Iterable[str]) -> set[str]:
         """The events that are joined to these by pairs held to be one, directly or over others."""
@@ -96,12 +110,6 @@ class Index:
         self._con.execute(_FRONTIER, [[*ids]])
         rows = self._con.execute(_WITHIN).fetchall()
         return {(left, right): score - self.weights.threshold for left, right, score in rows}
-
-    def _keep(self, pairs: Sequence[Scored]) -> None:
-        if pairs:
-            lefts, rights, scores, _ = zip(*pairs, strict=True)
-            some = "SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::DOUBLE[])"
-            self._con.execute(f"INSERT INTO pairs {some}", [[*lefts], [*rights], [*scores]])
 
 
 def _opened(weights: Weights, path: Path | None) -> Engine:

@@ -30,11 +30,13 @@ def sides(reading: Reading) -> list[Side]:
     heads = frozenset(_names(f"{report.title}\n{report.text[:_HEAD]}"))
     made = [_side(report, event, claims[event.id], opening, heads, around) for event in reading.events]
     main = min(reading.events, key=lambda event: (-len(claims[event.id]), event.trigger), default=None)
-    return [_blocked(replace(side, main=main is not None and side.id == main.id)) for side in made]
+    return [_complete(side, main) for side in made]
 
 
-def _blocked(side: Side) -> Side:
-    return replace(side, keys=tuple(keys(side)), loose=tuple(loose_keys(side)))
+def _complete(side: Side, main: Event | None) -> Side:
+    """With what only the finished event, or all events of the report, can tell."""
+    alone = main is not None and side.id == main.id
+    return replace(side, main=alone, keys=tuple(keys(side)), loose=tuple(loose_keys(side)))
 
 
 def _side(

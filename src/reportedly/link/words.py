@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from anyascii import anyascii
@@ -28,6 +28,7 @@ def raw_words(text: str) -> list[str]:
     return _WORD.findall(_SHORT_FORM.sub(r"\1\2", anyascii(text).replace("'", "")))
 
 
+@lru_cache(maxsize=2**17)
 def fold(word: str) -> str:
     """A word in lower case, singular, and by the name that stands for its party. "IS" is the group, "is" the verb."""
     if word == "US":
