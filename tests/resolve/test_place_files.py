@@ -10,7 +10,7 @@ from reportedly.resolve import Gazetteer, Setting, add_places, version
 from reportedly.resolve.place_files import read_places
 
 ROWS = [
-    ("1", "Annúminas", "Annuminas", "Kingstown,Annuminas", "35.1", "40.2", "P", "PPLA", "SY", "", "07", "", "", "", "5"),
+    ("1", "Annúminas", "Annuminas", "Kingstown", "35.1", "40.2", "P", "PPLA", "SY", "", "07", "", "", "", "5"),
     ("2", "Annúminas Air Base", "Annuminas Air Base", "", "35.2", "40.3", "S", "AIRB", "SY", "", "07", "", "", "", "0"),
     ("3", "Great East Road", "Great East Road", "", "35.2", "40.3", "R", "RD", "SY", "", "07", "", "", "", "0"),
 ]  # fmt: skip

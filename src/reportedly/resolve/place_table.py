@@ -2,8 +2,8 @@
 
 import gzip
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from reportedly.errors import LexiconError
 
-FILES = "places.tsv.gz", "names.tsv.gz"
+FILES = "places.tsv.gz", "names.tsv"
+_BLOCK = 4096  # bytes of names between two keys that are remembered
 _MEND = "Run scripts/build_gazetteer.py or install the package again; a file of your own, add it again."
 
 
@@ -56,8 +57,7 @@ class PlaceTable:
     def read(cls, places: Path, names: Path) -> "PlaceTable":
         """The table of two files. Raises `LexiconError` where one is missing or broken."""
         try:
-            with ThreadPoolExecutor(2) as pool:
-                return cls(*pool.map(lambda path: gzip.decompress(path.read_bytes()), (places, names)))
+            return cls(_bytes(places), _bytes(names))
         except (OSError, EOFError) as error:
             raise LexiconError(str(places), f"a gazetteer file cannot be read ({error}).", _MEND) from error
 
@@ -69,10 +69,12 @@ class PlaceTable:
         """The place of that line number."""
         if number not in self._rows:
             line = self._places[self._starts[number] : self._starts[number + 1] - 1].decode()
-            key, name, kind, country, admin1, lat, lon, people, *more = line.split("\t")
-            admin2, seat = (more[0], int(more[1])) if more else ("", 0)
+            key, name, kind, country, admin1, lat, lon, *more = line.split("\t")
+            people, admin2, seat = (*more, "", "", "")[:3]
             spot = float(lat), float(lon)
-            self._rows[number] = Entry(key, name, kind, country, admin1, *spot, int(people), admin2, seat)
+            self._rows[number] = Entry(
+                key, name, kind, country, admin1, *spot, int(people or 0), admin2, int(seat or 0)
+            )
         return self._rows[number]
 
     def hits(self, key: str) -> tuple[tuple[Entry, str], ...]:
@@ -102,16 +104,27 @@ class PlaceTable:
         return self._keys[country]
 
     def _lines(self, prefix: bytes) -> Iterator[bytes]:
-        """The lines that begin with `prefix`, found by halving the sorted text."""
-        low, high = 0, len(self._names)
-        while low < high:
-            middle = self._names.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = self._names.find(b"\n", middle) + 1
-            if self._names[middle:end] < prefix:
-                low = end
-            else:
-                high = middle
+        """The lines that begin with `prefix`: the block of sorted lines that may hold the first is searched."""
+        block = max(bisect_left(self._heads, prefix) - 1, 0)
+        low, end = self._blocks[block], self._blocks[min(block + 2, len(self._blocks) - 1)]
+        if not self._names.startswith(prefix, low):
+            low = self._names.find(b"\n" + prefix, low, end) + 1 or len(self._names)
         while self._names.startswith(prefix, low):
             end = self._names.find(b"\n", low)
             yield self._names[low:end]
             low = end + 1
+
+    @cached_property
+    def _blocks(self) -> list[int]:
+        """Where every block of lines begins, and the end of the text."""
+        starts = (self._names.find(b"\n", at) + 1 for at in range(_BLOCK, len(self._names), _BLOCK))
+        return [0, *dict.fromkeys(start for start in starts if 0 < start < len(self._names)), len(self._names)]
+
+    @cached_property
+    def _heads(self) -> list[bytes]:
+        """The key with which every block begins."""
+        return [self._names[at : self._names.find(b"\t", at) + 1] for at in self._blocks[:-1]]
+
+
+def _bytes(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
