@@ -28,22 +28,31 @@ def event_when(event: Event, reading: Reading, anchor: date | None) -> When | No
     `reading.times` must hold the time expressions of the text in order; `anchor` is the day of the dateline. None
     where the event has no time words, or none that name a day.
     """
-    text = reading.report.text
-    said = [
-        span
-        for span in event.time_spans
-        if not _BACK.search(span.words(text)) and is_reporting(span, event.trigger, text)
-    ]
+    said = [span for span in event.time_spans if _is_said(span, event, reading.report.text)]
     own = [span for span in event.time_spans if span not in said]
     told = [when for span in own if (when := _span_when(span, event, reading, anchor))]
-    heard = [when for span in said if (when := _span_when(span, event, reading, anchor))]
+    heard = [when for span in said if (when := _days(span, event, reading, anchor))]
     best = _capped(_all(told), event, anchor) if told else _capped(heard[0], event, anchor) if heard else None
-    if anchor and event.stage is Stage.HAPPENED and (long := lengthened(best, own, reading.times, text, anchor)):
-        return long
-    if told or best is None:
-        return best
+    if anchor and event.stage is Stage.HAPPENED:
+        long = lengthened(best, own, reading.times, reading.report.text, anchor)
+        if long is not None:
+            return long
+    if told and heard and best:
+        return _until(best, heard[0], anchor)
     hour = any("T" in timed.value for timed in reading.times for span in own if timed.span.overlaps(span))
-    return best if hour else _heard(best)
+    return best if told or hour or best is None else _heard(best)
+
+
+def _is_said(span: Span, event: Event, text: str) -> bool:
+    return not _BACK.search(span.words(text)) and is_reporting(span, event.trigger, text)
+
+
+def _until(when: When, heard: When, anchor: date | None) -> When:
+    """ "Since 2014", said on Saturday, reaches no further than Saturday."""
+    lasting = when.latest == anchor and (when.days or 0) > 1
+    if lasting and heard.latest and when.earliest and when.earliest < heard.latest:
+        return When(when.earliest, min(heard.latest, anchor or heard.latest), when.basis, when.text)
+    return when
 
 
 def _heard(when: When) -> When:
@@ -52,18 +61,30 @@ def _heard(when: When) -> When:
 
 
 def _span_when(span: Span, event: Event, reading: Reading, anchor: date | None) -> When | None:
-    text, words = reading.report.text, span.words(reading.report.text)
-    if _BACK.search(words) and event.trigger.start < span.start:
+    """The days that the words at `span` give the event, run on where they tell the beginning of something."""
+    text = reading.report.text
+    if _BACK.search(span.words(text)) and event.trigger.start < span.start:
         return None  # "A happened a day after B": the words date B
-    times = _with_neighbours([timed for timed in reading.times if timed.span.overlaps(span)], reading.times, text)
-    when = of_times(times, text, anchor) or interval(words, anchor, past=event.stage is Stage.HAPPENED)
+    times = _times_at(span, reading)
+    when = _days(span, event, reading, anchor)
+    return _opened(when, times, event, text, anchor) if when else _length(times, event, anchor)
+
+
+def _days(span: Span, event: Event, reading: Reading, anchor: date | None) -> When | None:
+    """The days that the words at `span` mean by themselves, None where they name none that can be the event's."""
+    text, words = reading.report.text, span.words(reading.report.text)
+    past = event.stage is Stage.HAPPENED
+    when = of_times(_times_at(span, reading), text, anchor) or interval(words, anchor, past=past)
     if when and _impossible(when, event, anchor):
         when = interval(words, anchor, before=text[max(0, span.start - _LEAD) : span.start], past=True)
-        if when is None or _impossible(when, event, anchor):
-            return None
-    if when is None:
-        return _length(times, event, anchor)
-    return _opened(When(when.earliest, when.latest, when.basis, words), times, event, text, anchor)
+    if when is None or _impossible(when, event, anchor):
+        return None
+    return When(when.earliest, when.latest, when.basis, words)
+
+
+def _times_at(span: Span, reading: Reading) -> list[Timed]:
+    touched = [timed for timed in reading.times if timed.span.overlaps(span)]
+    return _with_neighbours(touched, reading.times, reading.report.text)
 
 
 def _impossible(when: When, event: Event, anchor: date | None) -> bool:
