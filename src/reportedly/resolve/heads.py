@@ -1,7 +1,7 @@
 """Generic words around a place name: "village of X", "X province", "X airbase"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _HEADS = {
     "admin1": "province,governorate,muhafazah,state,oblast,prefecture,region",
@@ -24,7 +24,7 @@ _NO_NAMES = frozenset(
 _KIND = {head: kind for kind, heads in _HEADS.items() for head in heads.split(",")}
 _ANY = "|".join(sorted((re.escape(head).replace(r"\ ", r"\s+") for head in _KIND), key=len, reverse=True))
 _BEFORE = re.compile(rf"^(?:the\s+)?(?:\w+(?:ern)?\s+)?({_ANY})s?\s+(?:of|in)\s+(.+)$", re.I)
-_AFTER = re.compile(rf"^(.+?)['’]?s?\s+({_ANY})s?$", re.I)
+_AFTER = re.compile(rf"^(.+?)(?:['’]s)?\s+({_ANY})s?$", re.I)
 _SIDE = re.compile(
     r"^(?:the\s+)?(?:(?:north|south|east|west|northern|southern|eastern|western|central|rural|greater|upper|lower|downtown|nearby|"
     r"north-?\s?eastern|north-?\s?western|south-?\s?eastern|south-?\s?western|northeast|northwest|southeast|southwest)\s+)+(?:of\s+)?(.+)$",
@@ -52,6 +52,8 @@ def bares(text: str) -> tuple[Bare, ...]:
     headless = _headless(name)
     if headless:
         found.append(headless)
+        if headless.name.endswith("s"):  # a text may have lost its apostrophes: "Arnors province"
+            found.append(replace(headless, name=headless.name[:-1]))
     for bare in tuple(found):
         side = _SIDE.match(bare.name)
         if side:

@@ -84,7 +84,7 @@ def ranked(candidates: Iterable[Candidate], setting: Setting) -> tuple[Weighed, 
 def _below_its_town(item: Weighed, others: Iterable[Weighed]) -> Weighed:
     """A province or district that nothing calls so stands behind the town it is named for."""
     area = item.candidate.entry
-    if area.kind not in ("admin1", "admin2") or item.candidate.bare.kind not in ("", "region") or not area.admin1:
+    if area.kind not in ("admin1", "admin2") or item.candidate.bare.kind in ("admin1", "admin2") or not area.admin1:
         return item
     for other in others:
         town = other.candidate.entry
@@ -101,9 +101,12 @@ def _around(town: Entry, area: Entry) -> bool:
 
 
 def _names(candidate: Candidate, area: Entry) -> bool:
-    """True for a town of the very name, and for one of another name that holds a quarter of the area's people."""
+    """True for a seat of that very name, or of another name where names are spelt many ways; and for a town of another
+    name that holds a quarter of the area's people.
+    """
     town = candidate.entry
-    return (fold(town.name) == fold(candidate.bare.name) and town.seat > 0) or town.people > area.people / 4 > 0
+    same = fold(town.name) == fold(candidate.bare.name) or town.country not in _AS_SPELT
+    return (same and town.seat > 0) or town.people > area.people / 4 > 0
 
 
 def weights(found: tuple[Weighed, ...]) -> Weights:
