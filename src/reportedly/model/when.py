@@ -32,6 +32,19 @@ class When:
         """Length in days, None for an open interval."""
         return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else None
 
+    @property
+    def ucdp_precision(self) -> int | None:
+        """UCDP GED's `date_prec`: 1 a day, 2 two to six days, 3 a week, 4 eight days to a month, 5 up to a year.
+
+        None for what has an open end or is longer: UCDP codes no such event.
+        """
+        return next((code for code, most in enumerate((1, 6, 7, 31, 366), 1) if (self.days or 367) <= most), None)
+
+    @property
+    def acled_precision(self) -> int | None:
+        """ACLED's `time_precision`: 1 a day, 2 within a week, 3 within a month; None for what is open or longer."""
+        return next((code for code, most in enumerate((1, 7, 31), 1) if (self.days or 32) <= most), None)
+
     def __str__(self) -> str:
         if self.earliest == self.latest:
             return str(self.earliest) if self.earliest else "unknown"

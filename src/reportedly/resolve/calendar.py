@@ -25,7 +25,10 @@ _WHOLE = {
     "dozen": 12,
     "a dozen": 12,
 }
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+).split()
 
 
 def month_number(word: str) -> int:
@@ -51,7 +54,7 @@ def number(words: str) -> int | None:
 
 
 def ordinal(word: str) -> int | None:
-    """1 for "first" or "1st", None where the word is no ordinal below eleven ("last")."""
+    """1 for "first" or "1st", None where the word is no ordinal up to twenty-one ("last")."""
     if word.lower() in _ORDINALS:
         return _ORDINALS.index(word.lower()) + 1
     digits = word.rstrip("stndrhSTNDRH")

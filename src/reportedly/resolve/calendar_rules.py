@@ -13,6 +13,8 @@ _FROM = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _TO = r"\s?(?:-|–|to|and|or|through)\s?"
 _UNTIL = r"(?P<until>\d{1,2})(?:st|nd|rd|th)?"
 _RANGE_MONTH = rf"(?P<first>{_FROM}){_TO}(?P<second>{_UNTIL}(?:\s+of)?\s+{MONTH}"
+_FIRST_MONTH = rf"(?P<first>{MONTH.replace('<month>', '<opening>')})"
+_TO_MONTH = r"\s?(?:-|–|to|and|or|until|through)\s?"
 _PART = (
     rf"(?:(?:early\s+|late\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:early\s+|late\s+)?{PART}"
     r"(?:\s+hours)?(?:\s+(?:of|on))?\s+(?:the\s+)?)?"
@@ -117,6 +119,20 @@ def month_year(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(first, last, f"{year}-{month:02d}", Basis.STATED)
 
 
+def month_range(match: re.Match[str], context: Context) -> Meaning | None:
+    """ "From March to May 2014", "November to January 2014": the year is that of the second."""
+    year, start, end = int(match["year"]), month_number(match["opening"]), month_number(match["month"])
+    parts = (
+        ("first", _whole_month(year - (start > end), start)),
+        ("second", _whole_month(year, end)),
+    )
+    return Meaning(parts[0][1].earliest, parts[1][1].latest, parts[0][1].value, Basis.STATED, parts)
+
+
+def _whole_month(year: int, month: int) -> Meaning:
+    return Meaning(*month_span(year, month), f"{year}-{month:02d}", Basis.STATED)
+
+
 def bare_month(match: re.Match[str], context: Context) -> Meaning:
     """A month alone; "last" and "next" move it only where it is the anchor's own month."""
     month, which = month_number(match["month"]), (match["which"] or "").lower()
@@ -175,8 +191,11 @@ RULES: tuple[Rule, ...] = (
     rule("numeric", r"(?P<first>\d{1,2})[-./](?P<second>\d{1,2})[-./](?P<year>(?:19|20)\d\d)", numeric_date, r"(?!\d)"),
     rule("iso", r"(?P<year>(?:19|20)\d\d)[-/](?P<second>\d\d)[-/](?P<first>\d\d)", numeric_date),
     rule("american", r"(?P<first>\d{1,2})[-/](?P<second>\d{1,2})[-/](?P<year>\d\d)", american_date),
+    rule("months", rf"{_FIRST_MONTH}{_TO_MONTH}(?P<second>{MONTH},?\s+(?:of\s+)?{YEAR})", month_range),
     rule("range month", rf"{_RANGE_MONTH}(?:,?\s+{YEAR})?)", day_range),
-    rule("month range", rf"(?P<first>{MONTH}\s+{_FROM})(?:{_TO})(?P<second>{_UNTIL}(?:,?\s+{YEAR})?)", day_range),
+    rule(
+        "month range", rf"(?P<first>{_PART}{MONTH}\s+{_FROM})(?:{_TO})(?P<second>{_UNTIL}(?:,?\s+{YEAR})?)", day_range
+    ),
     rule("day month", rf"{_PART}{ANY_WEEKDAY}(?:the\s+)?{DAY}(?:\s+of)?\s+{MONTH}", month_day),
     # "In June 12 people died" has lost its comma: a day of a month takes "on", not "in".
     rule(

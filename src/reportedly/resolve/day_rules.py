@@ -29,6 +29,11 @@ def _weekday(base: date, number: int, which: str, future: bool) -> date:
     return weekday_after(base - _DAY, number) if future else weekday_before(base, number)
 
 
+def every_weekday(match: re.Match[str], context: Context) -> Meaning:
+    """ "Every Friday": no day of its own."""
+    return Meaning(value=f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+
+
 def named_day(match: re.Match[str], context: Context) -> Meaning:
     """Today, yesterday, tomorrow, perhaps a part of it."""
     word, base = match["day"].lower(), context.base
@@ -104,6 +109,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<into>overnight\s+(?:in)?to\s+)(?:the\s+early\s+hours\s+of\s+)?)?{WEEKDAY}(?P<after>\s+overnight)?",
         day_night,
     ),
+    rule("every weekday", rf"(?:every|each)\s+{WEEKDAY}", every_weekday),
     rule("night", r"(?:late\s+)?last\s+night|overnight|last\s+evening", night),
     rule("this part", rf"{_MOD}this\s+{PART}", this_part),
     rule(

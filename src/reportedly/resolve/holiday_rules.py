@@ -11,7 +11,7 @@ from reportedly.resolve.phrases import PARTS, YEAR
 _NAMES = (
     (r"christmas eve", "christmas eve"), (r"christmas", "christmas"), (r"boxing", "boxing day"),
     (r"new year['’]?s['’]? eve", "new year eve"), (r"new year", "new year"), (r"good", "good friday"),
-    (r"easter", "easter"), (r"thanksgiving", "thanksgiving"), (r"may", "may day"), (r"n[ao]w?r[ou]+z|newroz", "nowruz"),
+    (r"easter monday", "easter monday"), (r"easter", "easter"), (r"thanksgiving", "thanksgiving"), (r"may", "may day"), (r"n[ao]w?r[ou]+z|newroz", "nowruz"),
     (r"rama[dz]", "ramadan"), (r"ei?d.*fi?t", "eid al-fitr"), (r"ei?d.*ad", "eid al-adha"), (r"ash", "ashura"),
 )  # fmt: skip
 
@@ -53,7 +53,7 @@ def _near(spans: list[Span], which: str, base: date, context: Context) -> list[S
 _EID = r"E[ia]?id[\s-](?:[au]l[\s-])?(?:Fit(?:e)?r|[Aa]d[h]?[ah]a?)"
 _FEAST = (
     r"(?P<feast>(?-i:Christmas\s+Eve|Christmas(?:\s+Day)?|Boxing\s+Day|New\s+Year['’]?s['’]?\s+(?:Eve|Day)|"
-    r"Good\s+Friday|Easter(?:\s+Sunday)?|Thanksgiving(?:\s+Day)?|May\s+Day|No[uw]r[uo]+z|Nawruz|Newroz|"
+    r"Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?|Thanksgiving(?:\s+Day)?|May\s+Day|No[uw]r[uo]+z|Nawruz|Newroz|"
     rf"Rama[dz]h?[ae]n|{_EID}|Ashura))"
 )
 RULES: tuple[Rule, ...] = (

@@ -64,6 +64,7 @@ HOLIDAYS: dict[str, Callable[[int], list[Span]]] = {
     "new year": _fixed(1, 1),
     "new year eve": _fixed(12, 31),
     "easter": _easter,
+    "easter monday": lambda year: [(easter(year) + _DAY, easter(year) + _DAY)],
     "good friday": _good_friday,
     "thanksgiving": _thanksgiving,
     "may day": _fixed(5, 1),

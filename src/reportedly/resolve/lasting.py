@@ -50,8 +50,8 @@ def _days(timed: Timed, text: str, alone: bool) -> int | None:
     long).
     """
     match = _LENGTH.match(timed.value)
-    if not match or timed.when.earliest:
-        return None
+    if not match or timed.when.earliest or text.startswith(" of ", timed.span.end):
+        return None  # "for the first time in the sixteen weeks of protests"
     before = text[max(0, timed.span.start - 40) : timed.span.start]
     told = _IN.search(before) or (alone and _FOR.search(before))
     amount = int(match[1])

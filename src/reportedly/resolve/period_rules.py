@@ -85,7 +85,7 @@ def stretch(match: re.Match[str], context: Context) -> Meaning:
     unit, words = unit_of(match["unit"]), match["amount"]
     amount = number(words) if words else 1
     value, base = span_value(amount, unit), context.base
-    if base is None:
+    if base is None or match["which"].lower() == "first":
         return Meaning(value=value)
     if match["which"].lower() in ("next", "coming"):
         return Meaning(base, _away(base, amount, unit), value)
@@ -141,7 +141,7 @@ def _bounded(day: date, base: date, unit: str, bound: str) -> Meaning:
         return Meaning(min(day, base), max(day, base), base.isoformat())
     value, first, last = day.isoformat(), day, day
     if unit not in ("day", "week"):
-        value, first, last = _unit_span("year" if unit == "decade" else unit, day)
+        value, first, last = _unit_span("year" if unit in ("decade", "century") else unit, day)
     if bound in ("more than", "over", "at least"):
         return Meaning(None, day - (_DAY if bound != "at least" else 0 * _DAY), value)
     if bound in ("less than", "within", "under"):

@@ -25,7 +25,9 @@ def shifted(span: tuple[date, date], word: str | None) -> tuple[date, date]:
 
 def _part(word: str | None) -> str:
     text = (word or "").lower()
-    if text.startswith(("early", "earlier", "begin", "start")):
+    if text in ("earlier", "later"):
+        return ""  # than something else, in any part
+    if text.startswith(("early", "begin", "start")):
         return "early"
     if text.startswith(("late", "end")):
         return "late"

@@ -13,7 +13,8 @@ _LISTS = (calendar_rules, year_rules, day_rules, clock_rules, holiday_rules, per
 RULES: tuple[Rule, ...] = tuple(rule for rules in _LISTS for rule in rules.RULES)
 
 
-_DATELESS = frozenset({"adjective", "every"})
+_DATELESS = frozenset({"adjective", "every", "every weekday"})
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)  # what lasts since August began in one that is over
 _ANY = Context(date(2000, 6, 15))  # for what is the same whatever the anchor
 
 
@@ -39,8 +40,9 @@ def read_times(
     found: list[Timed] = []
     wide = False
     for match, rule in _rules(text):
-        ahead = not past and (future or is_future(text, *match.span()))
-        whole = rule.read(match, Context(anchor, focus, ahead, wide, past))
+        over = past or bool(_SINCE.search(text, max(0, match.start() - 20), match.start()))
+        ahead = not over and (future or is_future(text, *match.span()))
+        whole = rule.read(match, Context(anchor, focus, ahead, wide, over))
         for group, meaning in (whole.parts or (("", whole),)) if whole else ():
             found.append(_timed(match, group, meaning))
             if meaning.earliest and meaning.latest and (meaning.latest - meaning.earliest).days <= 366:

@@ -103,6 +103,8 @@ def quarter(match: re.Match[str], context: Context) -> Meaning | None:
     nth, half = ordinal(match["nth"]), match["part"].lower() == "half"
     told, base = match["year"], context.base
     number = int(told) if told else (base.year if base else None)
+    if match["which"] and number is not None:
+        number += {"last": -1, "next": 1}.get(match["which"].lower(), 0)
     if not nth or nth > (2 if half else 4):
         return None
     letter = "H" if half else "Q"
@@ -121,8 +123,12 @@ _SEASON_WORDS = r"(?P<season>spring|summer|autumn|winter|(?<=the\s)fall|(?<=last
 _SEASON = rf"(?:the\s+)?(?:(?P<which>last|this|next|past)\s+)?{_SEASON_WORDS}{_OF_YEAR}"
 _FALL = rf"(?:the\s+)?(?P<which>\b)(?P<season>fall)\s+(?:of\s+)?{YEAR}"
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
-_QUARTER = rf"(?:the\s+|its\s+)?(?:fiscal\s+)?{_NTH}[-\s](?:fiscal\s+)?(?P<part>quarter|half){_OF_YEAR}"
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_OF_WHICH = r"\s+of\s+(?P<which>last|this|next|the)\s+year"
+_QUARTER = rf"(?:the\s+|its\s+)?(?:fiscal\s+)?{_NTH}[-\s](?:fiscal\s+)?(?P<part>quarter|half)(?:{_OF_WHICH}|{_OF_YEAR})"
+_ORDINAL = (
+    r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-first"
+)
 _CENTURY = rf"(?:{SHIFT})?(?:the\s+)?(?P<nth>{_ORDINAL})[-\s]century"
 RULES: tuple[Rule, ...] = (
     rule("years", rf"{YEAR}(?:(?:-|–|/)(?P<until>\d{{4}}|\d\d)|\s+(?:to|until)\s+(?P<till>\d{{4}}))", years),
