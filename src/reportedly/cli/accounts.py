@@ -8,10 +8,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from reportedly.cli.behind import behind_page, texts_of
 from reportedly.cli.output import plain
 from reportedly.model import Account, Judgement, LinkedEvent, Relation, SlotAccounts, Status
+from reportedly.reconcile import Texts, standing
 from reportedly.web import wording
 
+_REASONS = 2  # of a link, in its line
 _WORDS = 30  # of the evidence; the whole of it stands in the ledger
 # Name, share of the width; None is wide enough for the longest slot, or the longest word of doubt.
 _COLUMNS = (("slot", None), ("value", 22), ("who says so", 24), ("via", 10), ("status", None), ("words", 44))
@@ -20,20 +23,22 @@ _STYLE = {Status.ASSERTED: "", Status.HEDGED: "yellow", Status.DENIED: "red"}
 
 
 def event_page(linked: LinkedEvent) -> Group:
-    """Accounts, then the reports that tell the event and why they were linked."""
-    return Group(accounts_table(linked), *_reports(linked), *(_judgement(one) for one in linked.judgements))
+    """Accounts, the values that policies choose from them, the reports that tell the event, and in a line each why
+    they were linked; `reportedly why` tells it in full.
+    """
+    return Group(accounts_table(linked), *behind_page(linked), *_reports(linked), *map(_judgement, linked.judgements))
 
 
 def accounts_table(linked: LinkedEvent) -> RenderableType:
     """The accounts of one event side by side, and a sentence for every contradiction. From the record alone."""
-    table = Table(box=box.ROUNDED, expand=True)
+    table, texts = Table(box=box.ROUNDED, expand=True), texts_of(linked)
     passed_on = any(claim.via for slot in linked.accounts for account in slot.accounts for claim in account.claims)
     shown = [index for index, (name, _) in enumerate(_COLUMNS) if name != "via" or passed_on]
     for name, ratio in (_COLUMNS[index] for index in shown):
         table.add_column(name, ratio=ratio, width=_WIDTH.get(name), overflow="fold")
     for slot in linked.accounts:
         for index in range(len(slot.accounts)):
-            cells = tuple(_line(slot, index))
+            cells = tuple(_line(slot, index, texts))
             table.add_row(*(cells[place] for place in shown), end_section=index == len(slot.accounts) - 1)
     return Group(_headline(linked), table, *_contradictions(linked), Text())
 
@@ -54,15 +59,22 @@ def _headline(linked: LinkedEvent) -> Text:
     )
 
 
-def _line(slot: SlotAccounts, index: int) -> Iterator[Text]:
+def _line(slot: SlotAccounts, index: int, texts: Texts) -> Iterator[Text]:
     account = slot.accounts[index]
     against = any(index in (pair.left, pair.right) for pair in slot.pairs if pair.relation is Relation.CONTRADICTS)
     yield plain(slot.slot if index == 0 else "", "bold")
     yield _value(account, against)
-    yield plain(", ".join(filter(None, (wording.voice(account), wording.grounds(account)))))
+    yield _voice(account, texts)
     yield plain(wording.via(account))
     yield plain(wording.firmness(account), _STYLE[account.claims[0].status])
     yield _words(account)
+
+
+def _voice(account: Account, texts: Texts) -> Text:
+    """Who says so; beneath it what stands behind, where that is more than one article."""
+    who = plain(", ".join(filter(None, (wording.voice(account), wording.grounds(account)))))
+    behind = standing(account, texts)
+    return who.append("\n").append_text(plain(behind, "dim")) if behind.articles > 1 else who
 
 
 def _value(account: Account, against: bool) -> Text:
@@ -98,8 +110,8 @@ def _reports(linked: LinkedEvent) -> Iterator[RenderableType]:
 
 
 def _judgement(one: Judgement) -> RenderableType:
+    """Who holds the reports to be one; of a machine's reasons the strongest."""
     score = "" if one.score is None else f", weight {one.score:+.1f}"
-    text = plain(f"held to be {one.verdict} by {one.by}{score} {one.note}".rstrip())
-    for reason in one.reasons:
-        text.append("\n  ").append_text(plain(f"{reason.weight:+5.1f}  {reason.sentence}", "dim"))
-    return Padding(text, (1, 0, 0, 0))
+    strongest = sorted(one.reasons, key=lambda reason: -abs(reason.weight))[:_REASONS]
+    why = " ".join(reason.sentence for reason in strongest)
+    return Padding(plain(f"held to be {one.verdict} by {one.by}{score} {one.note} {why}".rstrip(), "dim"), (0, 0, 0, 2))

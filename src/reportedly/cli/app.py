@@ -6,15 +6,18 @@ import reportedly
 from reportedly.cli.actors import actors
 from reportedly.cli.claims import claims
 from reportedly.cli.demo import demo
+from reportedly.cli.disputes import disputes
 from reportedly.cli.events import events
 from reportedly.cli.export import export
 from reportedly.cli.gazetteer import gazetteer
+from reportedly.cli.history import history
 from reportedly.cli.info import info
 from reportedly.cli.read import read
 from reportedly.cli.refused import refused
 from reportedly.cli.show import show
+from reportedly.cli.why import why
 
-_COMMANDS = (read, events, show, claims, refused, export, actors, gazetteer, info, demo)
+_COMMANDS = (read, events, show, disputes, history, why, claims, refused, export, actors, gazetteer, info, demo)
 
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -1,10 +1,12 @@
-"""`reportedly.flow`, imported when it is needed: the parser takes a second to import, and most commands never parse."""
+"""`reportedly.flow` and the linker, imported when they are needed: they take a second that most commands can do
+without.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.model import LinkedEvent, View
+from reportedly.model import Judgement, LinkedEvent, Reading, View
 
 if TYPE_CHECKING:
     from reportedly.flow import Summary
@@ -25,3 +27,10 @@ def linked_events(view: View) -> list[LinkedEvent]:
     from reportedly import flow
 
     return flow.linked_events(view)
+
+
+def why(readings: Sequence[Reading], left: str, right: str) -> Judgement:
+    """The linker's judgement on two events (ids), feature by feature."""
+    from reportedly import link
+
+    return link.why(readings, left, right)

@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from reportedly.errors import InputError
 from reportedly.model import LinkedEvent
+from reportedly.store import LedgerView
 
 _SHORTEST = 4  # characters of a short key
 
@@ -40,6 +41,16 @@ def pick(events: Sequence[LinkedEvent], name: str) -> LinkedEvent:
         raise InputError(f'"{name}"', "No event has this key.", "See the keys with `reportedly events`.")
     some = ", ".join(event.key for event in found[:4]) + (", …" if len(found) > 4 else "")
     raise InputError(f'"{name}"', f"{len(found)} events begin so: {some}.", "Give more of the key.")
+
+
+def pick_in(view: LedgerView, events: Sequence[LinkedEvent], name: str) -> LinkedEvent:
+    """As `pick`; a whole key that is no longer in use leads to the event that its reports belong to now."""
+    if any(part.startswith(name) for event in events for part in _names(event)):
+        return pick(events, name)
+    now = view.keys_after(name)
+    if len(now) > 1:
+        raise InputError(f'"{name}"', f"This event was parted: {', '.join(now)}.", "Give one of these keys.")
+    return pick(events, now[0] if now else name)
 
 
 def _names(event: LinkedEvent) -> tuple[str, ...]:

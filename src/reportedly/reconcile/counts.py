@@ -3,6 +3,7 @@
 from reportedly.model import Count, Relation
 from reportedly.reconcile.finding import Finding
 from reportedly.reconcile.people import Scope, how_groups_lie
+from reportedly.reconcile.scope import is_wide
 from reportedly.reconcile.told import Told
 
 
@@ -49,11 +50,20 @@ def _subgroup(inner: Told, outer: Told) -> Finding:
 def _same_people(a: Told, b: Told) -> Finding:
     if a.count == b.count:
         return Finding(a, b, Relation.AGREES, f"The same number: {a} and {b}.")
+    if is_wide(a) != is_wide(b) and not a.same_speaker(b):
+        return _strike_and_sum(b, a) if is_wide(a) else _strike_and_sum(a, b)
     if a.count.can_equal(b.count):
         return _can_hold(a, b)
     if a.same_speaker(b):
         return _later(a, b)
     return Finding(a, b, Relation.CONTRADICTS, f"Both cannot be true: {a}; {b}.")
+
+
+def _strike_and_sum(one: Told, total: Told) -> Finding:
+    """The sum over many places or days has room for one strike; a smaller sum is of something else."""
+    if _lowest(one.count) <= _highest(total.count):
+        return Finding(one, total, Relation.PART_OF, f"{total} is counted over a longer time or wider area than {one}.")
+    return Finding(one, total, Relation.UNRELATED, f"{one} and {total} are counted over different times or areas.")
 
 
 def _can_hold(a: Told, b: Told) -> Finding:
