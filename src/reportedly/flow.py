@@ -169,9 +169,15 @@ def linked_events(view: View) -> list[LinkedEvent]:
 
 
 def _joins(judgements: Iterable[Judgement], keys: Mapping[str, str]) -> dict[str, list[Judgement]]:
-    """The judgements that hold the members of each real-world event together."""
-    joins: dict[str, list[Judgement]] = defaultdict(list)
+    """The judgements that hold the members of each real-world event together: of a machine the latest on a pair, of
+    people every one.
+    """
+    latest: dict[object, Judgement] = {}
     for judgement in judgements:
+        pair = frozenset((judgement.left, judgement.right))
+        latest[pair if judgement.score is not None else len(latest)] = judgement
+    joins: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in latest.values():
         left, right = keys.get(judgement.left), keys.get(judgement.right)
         if left and left == right and judgement.verdict is Verdict.SAME:
             joins[left].append(judgement)
