@@ -141,3 +141,89 @@ def test_saturday_and_sunday_is_both(times: tuple[str, ...]) -> None:
     (when,) = whens(text, event(text, "shelled", *times))
     assert when is not None
     assert (when.earliest, when.latest) == (date(2015, 7, 11), date(2015, 7, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orcs shelled Osgiliath, a monitor said on Tuesday.",
+        "Orcs shelled Osgiliath, the steward told the herald late Tuesday.",
+        "The steward said in a statement on Tuesday that orcs shelled Osgiliath.",
+        "On Tuesday the steward said orcs shelled Osgiliath.",
+        "Also on Tuesday, the steward of Gondor said that orcs shelled Osgiliath.",
+    ],
+)
+def test_the_day_somebody_spoke_bounds_the_end_only(text: str) -> None:
+    (when,) = whens(text, event(text, "shelled", "Tuesday"))
+    assert when is not None
+    assert (when.earliest, when.latest) == (None, date(2015, 7, 14))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orcs shelled Osgiliath on Tuesday, a monitor said.",
+        "A monitor said orcs shelled Osgiliath on Tuesday.",
+        "A monitor reported the Tuesday raid in which orcs shelled Osgiliath.",
+        "On Tuesday orcs shelled Osgiliath, the steward said.",
+        "The steward said on Tuesday that orcs shelled Osgiliath at dawn.",
+    ],
+)
+def test_the_day_of_the_deed_is_not_that_of_the_talk(text: str) -> None:
+    spans = [words for words in ("Tuesday", "dawn") if words in text]
+    (when,) = whens(text, event(text, "shelled", *spans))
+    assert when is not None
+    assert when.earliest == when.latest == date(2015, 7, 14)
+
+
+def test_own_words_go_before_the_day_somebody_spoke() -> None:
+    text = "The steward said on Tuesday that orcs shelled Osgiliath on Sunday."
+    (when,) = whens(text, event(text, "shelled", "Tuesday", "Sunday"))
+    assert when is not None
+    assert when.earliest == when.latest == date(2015, 7, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest"),
+    [
+        ("Twelve were killed since the raids resumed on July 3.", "July 3", date(2015, 7, 3)),
+        ("Twelve were killed since the orcs launched an offensive a week ago.", "a week ago", date(2015, 7, 8)),
+        ("Twelve were killed in the war that began in 2011.", "2011", date(2011, 1, 1)),
+        ("Twelve were killed in 24 hours.", "24 hours", date(2015, 7, 14)),
+        ("Twelve were killed in four days.", "four days", date(2015, 7, 11)),
+        ("For nearly a week twelve were killed.", "a week", date(2015, 7, 8)),
+        ("Twelve were killed in a lightning two-day campaign.", "two-day", date(2015, 7, 13)),
+    ],
+)
+def test_what_lasts_runs_to_the_report(text: str, words: str, earliest: date) -> None:
+    (when,) = whens(text, event(text, "killed", words))
+    assert when is not None
+    assert (when.earliest, when.latest) == (earliest, ANCHOR)
+
+
+def test_weeks_of_something_else_are_no_length() -> None:
+    text = "Twelve were killed for the first time in the six weeks of protests."
+    (when,) = whens(text, event(text, "killed", "six weeks"))
+    assert when == When(None, ANCHOR, Basis.PUBLISHED)
+
+
+def test_since_said_on_a_day_reaches_to_that_day() -> None:
+    text = "Twelve were killed since 2014, the steward said on Sunday."
+    (when,) = whens(text, event(text, "killed", "2014", "Sunday"))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2014, 1, 1), date(2015, 7, 12))
+
+
+def test_what_has_happened_is_not_dated_ahead() -> None:
+    text = "Orcs shelled Osgiliath on July 20."
+    (when,) = whens(text, event(text, "shelled", "July 20"))
+    assert when is not None
+    assert when.earliest == date(2014, 7, 20)
+
+
+def test_the_nearest_event_before_hands_on_its_day() -> None:
+    text = "Orcs shelled Osgiliath on Sunday. Wargs attacked on Tuesday. Mortars hit Pelargir."
+    shelled, attacked = event(text, "shelled", "Sunday"), event(text, "attacked", "Tuesday", kind=EventType.ATTACK)
+    *_, last = whens(text, shelled, attacked, event(text, "Mortars"))
+    assert last is not None
+    assert last.latest == date(2015, 7, 14)

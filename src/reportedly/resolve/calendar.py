@@ -25,10 +25,11 @@ _WHOLE = {
     "dozen": 12,
     "a dozen": 12,
 }
-_ORDINALS = (
+_ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-).split()
+)
+_ORDINALS = _ORDINAL_WORDS.split()
 
 
 def month_number(word: str) -> int:

@@ -8,12 +8,24 @@ from reportedly.resolve.holidays import HOLIDAYS, Span
 from reportedly.resolve.meaning import Context, Meaning, Rule, rule
 from reportedly.resolve.phrases import PARTS, YEAR
 
+# What the words of a feast begin with, the longer first.
 _NAMES = (
-    (r"christmas eve", "christmas eve"), (r"christmas", "christmas"), (r"boxing", "boxing day"),
-    (r"new year['’]?s['’]? eve", "new year eve"), (r"new year", "new year"), (r"good", "good friday"),
-    (r"easter monday", "easter monday"), (r"easter", "easter"), (r"thanksgiving", "thanksgiving"), (r"may", "may day"), (r"n[ao]w?r[ou]+z|newroz", "nowruz"),
-    (r"rama[dz]", "ramadan"), (r"ei?d.*fi?t", "eid al-fitr"), (r"ei?d.*ad", "eid al-adha"), (r"ash", "ashura"),
-)  # fmt: skip
+    (r"christmas eve", "christmas eve"),
+    (r"christmas", "christmas"),
+    (r"boxing", "boxing day"),
+    (r"new year['’]?s['’]? eve", "new year eve"),
+    (r"new year", "new year"),
+    (r"good", "good friday"),
+    (r"easter monday", "easter monday"),
+    (r"easter", "easter"),
+    (r"thanksgiving", "thanksgiving"),
+    (r"may", "may day"),
+    (r"n[aeo]", "nowruz"),
+    (r"rama[dz]", "ramadan"),
+    (r"ei?i?d.*fi?t", "eid al-fitr"),
+    (r"ei?i?d.*ad", "eid al-adha"),
+    (r"ash", "ashura"),
+)
 
 
 def holiday(match: re.Match[str], context: Context) -> Meaning | None:
