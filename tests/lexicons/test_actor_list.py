@@ -70,6 +70,7 @@ def test_loaded_names_say_whose_they_are() -> None:
         ("U.S. military", "us-armed-forces"),
         ("Hizbullah", "hezbollah"),
         ("Al Shabab", "al-shabaab"),
+        ("DAESH", "isis"),
     ],
 )
 def test_spellings_of_one_name_find_it(words: str, identity: str) -> None:

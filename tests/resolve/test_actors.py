@@ -140,3 +140,15 @@ def test_a_person_speaks_for_the_body_of_the_role() -> None:
 def test_the_places_and_days_of_the_report_are_its_setting() -> None:
     found = with_actors(reading(claim(Slot.PERPETRATOR, "the RNG")), LISTED)
     assert found.claims[0].actors == ("old",)
+
+
+def test_a_description_is_somebodys_in_every_country() -> None:
+    host = Actor("host", "Host of Mordor", ActorType.STATE, (Alias("regime forces", "en", "Gondor"),), ("SY",))
+    listed = Actors((host,), {}, "v")
+    for countries, expected in (({"SY": 1.0}, ["host"]), ({"IR": 1.0}, [None])):
+        found = actor_readings("regime forces", listed, ActorSetting(countries))
+        assert [actor.id if (actor := chosen(readings)) else None for readings in found] == expected
+
+
+def test_a_name_that_goes_on_is_another() -> None:
+    assert ids("White Tree al-Sham") == []

@@ -30,8 +30,10 @@ def actor_key(name: str) -> str:
 
 
 def keys_of(words: str) -> tuple[str, ...]:
-    """The keys under which words of a text may stand in the list: "Isis" also as "ISIS"."""
+    """The keys under which words of a text may stand in the list: "Isis" also as "ISIS", "DAESH" also as "Daesh"."""
     key = actor_key(words)
+    if is_abbreviation(words) and len(words) > _NICKED:
+        return (key, words.lower())
     nicked = words[:1].isupper() and words[1:].islower() and words.isalpha() and _NICKED <= len(words) <= _SHORT
     return (key, words.upper()) if nicked else (key,)
 

@@ -28,7 +28,7 @@ _TITLES = re.compile(
 )
 # Adjectives that tell what kind of people they are and not which of several bodies.
 _ADJECTIVES = re.compile(
-    r"(?:kurdish|islami(?:st|c)|jihadist|shi['’]?(?:ite|a)|sunni|christian|druze|alawite|western|foreign|marxist|maoist|"
+    r"(?:takfiri|kurdish|islami(?:st|c)|jihadist|shi['’]?(?:ite|a)|sunni|christian|druze|alawite|western|foreign|marxist|maoist|"
     r"communist|tuareg|state|official|local|opposition|rebel)$|.*-(?:based|led|backed)$",
     re.I,
 )
@@ -99,9 +99,14 @@ def _fits(tokens: list[str], start: int, end: int, actors: Actors) -> bool:
         return False
     if any(map(_BRANCH.match, tokens[end : end + 2])):
         return False
-    if after[:1].isupper() and not _TITLES.match(after) and not actors.named(after):
+    if _is_capital(after) and not _TITLES.match(after) and not actors.named(after):
         return False
     return not before[:1].isupper() or bool(_TITLES.match(before)) or _own_adjective(before, found)
+
+
+def _is_capital(word: str) -> bool:
+    """ "Sham" and "al-Sham" are parts of a name."""
+    return word[:1].isupper() or bool(re.match(r"(?:al|el|an|ash|as)-[A-Z]", word))
 
 
 def _owner(tokens: list[str], start: int) -> list[str]:
@@ -129,12 +134,21 @@ def _ranked(words: str, found: Collection[Actor], actors: Actors, setting: Actor
     return tuple(sorted(readings, key=lambda reading: (-reading.points, reading.actor.id)))
 
 
+def _is_generic(words: str, actor: Actor) -> bool:
+    """True where the listed name is written without a capital: it describes and does not name."""
+    key = actor_key(words)
+    return any(actor_key(name) == key and name.islower() for name in actor.names)
+
+
 def _weighed(words: str, actor: Actor, note: str, setting: ActorSetting) -> ActorReading:
     points, reasons = 1.0, [f"'{words}' is a name of {actor.name}"]
     share = max((setting.countries.get(country, 0.0) for country in actor.countries), default=0.0)
     if share:
         points += share
         reasons.append("the report speaks of " + ", ".join(c for c in actor.countries if setting.countries.get(c)))
+    elif _is_generic(words, actor):
+        points -= 3  # "regime forces" are somebody's in every country
+        reasons.append("a description, and the report speaks of none of its countries")
     if setting.speaking and actor.type in _VOICES:
         points += 0.5
         reasons.append(f"it is a voice ({actor.type})")

@@ -4,7 +4,10 @@ import re
 
 from reportedly.model import Span
 
-_VERB = r"(?:said|says|say|saying|reported|reports|told|stated|confirmed|added|claimed|acknowledged|according\s+to|statement)"
+_VERB = (
+    r"(?:said|says|say|saying|reported|reports|told|stated|confirmed|added|claimed|acknowledged|according\s+to|"
+    r"statement)"
+)
 _AT = r"(?:on\s+|late\s+(?:on\s+)?|early\s+(?:on\s+)?|earlier\s+(?:on\s+)?)"
 # "a monitor said on Thursday", "told the agency late Saturday", "said in a statement on Thursday"
 _BEHIND = re.compile(
