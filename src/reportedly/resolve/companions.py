@@ -27,6 +27,12 @@ def companion(where: Where, places: Sequence[Where], holder: str, text: str) -> 
     return _taken(beside, _PROVINCE, f"not in the gazetteer; told with {beside.name}") if beside else None
 
 
+def namesake(found: Sequence[Place]) -> Place | None:
+    """Of the places that parts of an unknown name may mean, the first town or area: "Bree Hospital" lies by Bree."""
+    near = [place for place in found if place.kind in _KINDS]
+    return _taken(near[0], _DISTRICT, f"not in the gazetteer; named for {near[0].name}") if near else None
+
+
 def _locates(where: Where) -> bool:
     return where.best is not None and where.best.kind in _KINDS
 

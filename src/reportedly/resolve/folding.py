@@ -1,6 +1,7 @@
 """One key for the many spellings of a name: Dayr al-Zawr, Deir ez-Zor and Deir Ezzor are "dirzur"."""
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 from anyascii import anyascii
@@ -69,6 +70,7 @@ _SOUNDS = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """`name` in small ASCII letters, its words parted by single spaces, apostrophes gone: the spelling without its
     dress.
@@ -77,6 +79,7 @@ def plain(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", re.sub(r"['`.]", "", anyascii(text)).lower()).split())
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The key that spellings of one name share; "" where no letter or digit is left.
 

@@ -12,7 +12,7 @@ from reportedly.resolve.folding import fold, plain
 from reportedly.resolve.heads import Bare, bares
 from reportedly.resolve.own_places import own_tables
 from reportedly.resolve.place_table import Entry, PlaceTable
-from reportedly.resolve.ranking import Candidate, Weighed, ranked
+from reportedly.resolve.ranking import AS_SPELT, Candidate, Weighed, ranked
 from reportedly.resolve.setting import Setting
 
 _ALIKE = 87.0  # rapidfuzz ratio of folded keys, 0 to 100, below which two names are two places
@@ -57,7 +57,8 @@ class Gazetteer:
     def weigh(self, name: str, setting: Setting) -> tuple[Weighed, ...]:
         """The same with the points of each reading; empty for an adjective of a country ("Iraqi").
 
-        The same folded key counts first; only where nothing has it, a loose match within the countries of the setting.
+        The same folded key counts first; only where nothing has it, a loose match within the countries of the setting
+        whose names the news spells in many ways.
         """
         if self.is_demonym(name):
             return ()
@@ -110,7 +111,8 @@ class Gazetteer:
         key = fold(bare.name)
         if len(key) < _SHORT:
             return []
-        countries = sorted(setting.countries, key=lambda code: -setting.countries[code])[:_COUNTRIES]
+        likely = sorted(setting.countries, key=lambda code: -setting.countries[code])[:_COUNTRIES]
+        countries = [code for code in likely if code not in AS_SPELT]
         hits = [hit for country in countries for hit in self._loose(key, country)]
         return [Candidate(entry, bare, name, likeness) for entry, likeness in hits]
 

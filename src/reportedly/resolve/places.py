@@ -1,15 +1,17 @@
 """Readings for all place names of a report."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.model import Event, Place, Reading, Span, Where
-from reportedly.resolve.companions import companion
+from reportedly.resolve.companions import companion, namesake
 from reportedly.resolve.containers import containers
 from reportedly.resolve.gazetteer import Gazetteer
+from reportedly.resolve.no_places import no_places
 from reportedly.resolve.offsets import shifted
 from reportedly.resolve.scene import Scene, told_in
-from reportedly.resolve.sightings import sightings
+from reportedly.resolve.sightings import is_known_town, sightings
 
 
 def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
@@ -56,8 +58,20 @@ class _Resolver:
         return tuple(where if where.readings else self._beside(where, ordered) for where in places)
 
     def _beside(self, where: Where, places: Sequence[Where]) -> Where:
-        place = companion(where, places, self._holders.get(where.span.start, ""), self._text)
+        if self._gazetteer.is_demonym(where.text):
+            return where
+        holder = self._holders.get(where.span.start, "")
+        place = companion(where, places, holder, self._text) or namesake(self._parts(where))
         return replace(where, readings=(place,)) if place else where
+
+    def _parts(self, where: Where) -> list[Place]:
+        """The best readings of the words of a longer name that are well-known towns, in their order."""
+        words = [word for word in re.findall(r"[^\W\d_][\w’'-]+", where.text) if word not in no_places()]
+        if len(where.text.split()) < 2:
+            return []
+        known = [word for word in words if is_known_town(self._gazetteer.famed(word), word)]
+        found = [self._gazetteer.find(word, self._scene.setting(word), limit=1) for word in known]
+        return [place for readings in found for place in readings]
 
     def event_where(self, event: Event) -> tuple[Where, ...]:
         """The event's place spans (most specific first); each is looked up beside those after it, and moved where the

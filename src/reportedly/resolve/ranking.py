@@ -8,6 +8,7 @@ from reportedly.model import Place
 from reportedly.resolve.evidence import Point, distance, evidence, lies_in
 from reportedly.resolve.folding import fold, plain, spelling
 from reportedly.resolve.heads import Bare
+from reportedly.resolve.no_places import no_places
 from reportedly.resolve.place_table import Entry
 from reportedly.resolve.precision import geo_precision
 from reportedly.resolve.setting import Setting, Weights
@@ -23,7 +24,7 @@ _LATIN = """
 US CA GB IE AU NZ FR DE IT ES PT NL BE LU CH AT DK SE NO FI IS PL CZ SK HU RO HR SI EE LV LT MT MX GT HN SV NI CR PA CU
 JM HT DO PR TT CO VE EC PE BO CL AR UY PY BR PH ZA
 """
-_AS_SPELT = frozenset(_LATIN.split())
+AS_SPELT = frozenset(_LATIN.split())
 _CALLED = {
     "admin1": "province",
     "admin2": "district",
@@ -105,7 +106,7 @@ def _names(candidate: Candidate, area: Entry) -> bool:
     name that holds a quarter of the area's people.
     """
     town = candidate.entry
-    same = fold(town.name) == fold(candidate.bare.name) or town.country not in _AS_SPELT
+    same = fold(town.name) == fold(candidate.bare.name) or town.country not in AS_SPELT
     return (same and town.seat > 0) or town.people > area.people / 4 > 0
 
 
@@ -123,8 +124,10 @@ def _strange(candidate: Candidate, setting: Setting) -> bool:
     entry, wanted = candidate.entry, candidate.bare.kind
     if wanted == "water" and not candidate.bare.whole and entry.kind not in ("water", "region"):
         return True
-    if candidate.likeness == 1 and entry.country in _AS_SPELT and not _same(candidate):
+    if candidate.likeness == 1 and entry.country in AS_SPELT and not _same(candidate):
         return True
+    if candidate.name in no_places() and entry.kind in ("settlement", "admin2") and entry.people < _KNOWN:
+        return True  # "Congress" is no town in Arizona
     if candidate.name.isupper() and len(candidate.name) < 5 and entry.kind in ("settlement", "admin2"):
         return True  # "EU" is no village of that name
     at_home = entry.country in setting.countries or setting.shares.get(entry.country, 0.0) >= _SHARE
@@ -172,7 +175,7 @@ def _spelling(candidate: Candidate) -> Point:
         return 1.0, f"another spelling of {candidate.entry.name}"
     if _same(candidate):
         return 0.0, f"another name of {candidate.entry.name}"
-    return -2.0, f"sounds like {candidate.entry.name}"
+    return -3.5, f"sounds like {candidate.entry.name}"
 
 
 def _kind(candidate: Candidate) -> Point:

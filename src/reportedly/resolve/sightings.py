@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from math import log10
 
 from reportedly.model import Span, Where
 from reportedly.resolve.abbreviations import long_form
 from reportedly.resolve.clues import around
+from reportedly.resolve.folding import plain
 from reportedly.resolve.gazetteer import Gazetteer
 from reportedly.resolve.heads import bares
+from reportedly.resolve.no_places import no_places
 from reportedly.resolve.persons import given_names, surnames
+from reportedly.resolve.place_table import Entry
 
 _ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]z|[Aa]n|[Aa]t|[Ee]z|[Ee]s)-)?"
 _SHORT = r"[A-Z](?:\.[A-Z])+\.?"
@@ -21,6 +22,7 @@ _WORD = re.compile(rf"(?<![\w@/.#-]){_ARTICLE}(?:{_SHORT}|{_LONG})(?!\w|@|\.\w)"
 _LONGEST = 4  # words of a name
 _BETWEEN = re.compile(r" |\. (?=[A-Z])| of (?:the )?| ez-| al-| el-")
 _KINDS = {"country": 3.0, "admin1": 2.0, "region": 1.5, "water": 1.5, "airbase": 2.0, "site": 2.0, "admin2": 0.0}
+_TOWN = 20_000
 _PART = re.compile(r"[^-]+")
 _CODE = re.compile(r"(?:[A-Z]\.?){2}")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -155,8 +157,6 @@ class _Eye:
         return headed + _KINDS.get(entry.kind, log10(max(entry.people, 300)) - 4)
 
 
-@cache
-def no_places() -> frozenset[str]:
-    """Capitalised words that are no place names."""
-    lines = (files("reportedly.resolve") / "data" / "no_places.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+def is_known_town(entry: Entry | None, word: str) -> bool:
+    """True for a town of 20,000 people and more, or a province, of that very name."""
+    return entry is not None and plain(entry.name) == plain(word) and (entry.kind == "admin1" or entry.people >= _TOWN)
