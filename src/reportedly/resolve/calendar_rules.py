@@ -104,9 +104,12 @@ def day_range(match: re.Match[str], context: Context) -> Meaning | None:
     month, first, last = month_number(match["month"]), int(match["day"]), int(match["until"])
     stated = match["year"] is not None
     year = int(match["year"]) if stated else year_of(month, last, context)
-    start, end = make_date(year or 1, month, first), make_date(year or 1, month, last)
-    if not (year and start and end and start <= end):
+    start, end = make_date(year or 2000, month, first), make_date(year or 2000, month, last)
+    if not (start and end and start <= end):
         return None
+    if year is None:
+        values = (f"XXXX-{month:02d}-{day:02d}" for day in (first, last))
+        return Meaning(parts=tuple(zip(("first", "second"), (Meaning(value=value) for value in values), strict=True)))
     basis = Basis.STATED if stated else Basis.RELATIVE
     parts = (("first", day_meaning(start, basis)), ("second", day_meaning(end, basis)))
     return Meaning(start, end, start.isoformat(), basis, parts)
@@ -165,12 +168,12 @@ def month_of_year(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(first, last, f"{year}-{month:02d}")
 
 
-def month_week(match: re.Match[str], context: Context) -> Meaning | None:
+def month_week(match: re.Match[str], context: Context) -> Meaning:
     """ "The first week of July": its days 1 to 7; the last week is the last seven days."""
     month = month_number(match["month"])
     year = int(match["year"]) if match["year"] else year_of(month, 1, context)
     if year is None:
-        return None
+        return Meaning(value=f"XXXX-{month:02d}")
     first, last = month_span(year, month)
     basis = Basis.STATED if match["year"] else Basis.RELATIVE
     at = ("first", "second", "third", "fourth", "last", "final").index(match["nth"].lower())

@@ -25,7 +25,10 @@ def clock_day(match: re.Match[str], context: Context) -> Meaning | None:
         day = calendar_rules.full_date(match, context) if match["year"] else calendar_rules.month_day(match, context)
     else:
         day = day_rules.named_day(match, context)
-    return Meaning(day.earliest, day.latest, f"{day.value[:10]}{told}", day.basis) if day and day.value else None
+    if day is None:
+        return None
+    stem = day.value[:10] if "-" in day.value else "XXXX-XX-XX"
+    return Meaning(day.earliest, day.latest, f"{stem}{told}", day.basis)
 
 
 def _time(match: re.Match[str]) -> str:

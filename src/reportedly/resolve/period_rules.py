@@ -31,11 +31,11 @@ def period(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(*shifted((first, last), match["shift"]), value)
 
 
-def part_of_period(match: re.Match[str], context: Context) -> Meaning | None:
+def part_of_period(match: re.Match[str], context: Context) -> Meaning:
     """ "The end of the year", "later in the month": of the one that the text spoke of last, or the anchor's."""
     base, unit = context.told, unit_of(match["unit"])
     if base is None:
-        return None
+        return Meaning()
     value, first, last = _unit_span(unit, base)
     first, last = shifted((first, last), match["shift"])
     if context.anchor and first <= context.anchor < last and not context.future:
