@@ -14,7 +14,8 @@ def long_form(name: str) -> tuple[str, str] | None:
 
     Case and dots count: "La." is Louisiana, "La" is an article.
     """
-    return _forms().get(_key(name))
+    bare = re.sub(r"\s", "", name)
+    return _forms().get(bare) or _forms().get(_dotless(bare))
 
 
 @cache
@@ -25,13 +26,14 @@ def _forms() -> Mapping[str, tuple[str, str]]:
     for row in csv.DictReader(lines):
         if not re.fullmatch("[A-Z]{2}", row["country"] or ""):
             raise LexiconError(str(path), f"{row} has no country code.", "Put two capital letters in its third column.")
-        short = [*row["short"].split(";"), *row["loose"].split(";")]
-        forms |= {_key(form): (row["name"], row["country"]) for form in short if form}
-    return forms
+        for short in (*row["short"].split(";"), *row["loose"].split(";")):
+            bare = re.sub(r"\s", "", short)
+            forms |= {bare: (row["name"], row["country"])} if bare else {}
+            forms.setdefault(_dotless(bare), (row["name"], row["country"]))
+    return {short: long for short, long in forms.items() if short}
 
 
-def _key(name: str) -> str:
-    """Blanks go, dots inside too: "W. Va." and "W.Va." are one form, "La" and "La." are two."""
-    bare = re.sub(r"\s", "", name)
-    capitals = re.sub(r"\.", "", bare)
+def _dotless(bare: str) -> str:
+    """Inner dots go, and the last one where all is capitals: "W.Va." is "WVa.", "N.Y." is "NY"; "La." stays "La."."""
+    capitals = bare.replace(".", "")
     return capitals if capitals.isupper() and len(capitals) > 1 else re.sub(r"\.(?=.)", "", bare)

@@ -41,7 +41,7 @@ def home_of(outlet: str) -> Home | None:
     if key in _listed():
         return _listed()[key]
     match = _GLUED.match(key)
-    return Home(match["place"]) if match else None
+    return Home(match["place"]) if match and not re.fullmatch(_PAPER, match["place"]) else None
 
 
 @cache

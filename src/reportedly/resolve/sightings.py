@@ -16,12 +16,13 @@ from reportedly.resolve.persons import given_names, surnames
 from reportedly.resolve.place_table import Entry
 
 _ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]z|[Aa]n|[Aa]t|[Ee]z|[Ee]s)-)?"
-_SHORT = r"[A-Z](?:\.[A-Z])+\.?"
+_SHORT = r"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.\s?Va(?=\.)"
 _LONG = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'ʼ`][^\W\d_]{2,})*(?:-[^\W\d_]+)*"
 _WORD = re.compile(rf"(?<![\w@/.#-]){_ARTICLE}(?:{_SHORT}|{_LONG})(?!\w|@|\.\w)")
 _LONGEST = 4  # words of a name
 _BETWEEN = re.compile(r" |\. (?=[A-Z])| of (?:the )?| ez-| al-| el-")
 _KINDS = {"country": 3.0, "admin1": 2.0, "region": 1.5, "water": 1.5, "airbase": 2.0, "site": 2.0, "admin2": 0.0}
+_AT_HOME = 0.5  # points of a place in a country that the text names
 _TOWN = 20_000
 _PART = re.compile(r"[^-]+")
 _CODE = re.compile(r"(?:[A-Z]\.?){2}")
@@ -80,12 +81,18 @@ class _Eye:
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self._text, self._gazetteer = text, gazetteer
         self._surnames = surnames(text)
+        self._countries = gazetteer.setting(text).countries
         self._words = [Span(match.start(), match.end()) for match in _WORD.finditer(text)]
 
     def names(self) -> Iterator[Span]:
         """The longest names of the gazetteer among the capitalised words, none within another."""
         at = 0
         while at < len(self._words):
+            if abbreviation := self._abbreviation(self._words[at]):
+                yield abbreviation
+            if abbreviation or self._words[at].words(self._text) == "The":
+                at += 1
+                continue
             run = self._run(at)
             size = next((n for n in range(len(run), 0, -1) if self._is_name(Span(run[0].start, run[n - 1].end))), 0)
             if size:
@@ -93,6 +100,15 @@ class _Eye:
             else:
                 yield from self._parts(run[0])
             at += max(size, 1)
+
+    def _abbreviation(self, word: Span) -> Span | None:
+        """The state after a comma or a hyphen, with its dot: "Bree, Ill."."""
+        dotted = Span(word.start, word.end + 1)
+        told = self._text[max(0, word.start - 2) : word.start]
+        after = told == ", " or told.endswith("-")
+        return (
+            dotted if after and dotted.words(self._text).endswith(".") and long_form(dotted.words(self._text)) else None
+        )
 
     def _parts(self, word: Span) -> Iterator[Span]:
         """The names in "Arnor-based" and "Bree-Combe"."""
@@ -154,7 +170,8 @@ class _Eye:
         headed = 1.5 if any(bare.kind for bare in bares(words)) else 0.0
         if entry is None:
             return headed - 1.0
-        return headed + _KINDS.get(entry.kind, log10(max(entry.people, 300)) - 4)
+        at_home = _AT_HOME if entry.country in self._countries else 0.0
+        return headed + at_home + _KINDS.get(entry.kind, log10(max(entry.people, 300)) - 4)
 
 
 def is_known_town(entry: Entry | None, word: str) -> bool:
