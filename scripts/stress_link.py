@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
+
 from reportedly.link import update
 from reportedly.model import (
     AUTHOR,
@@ -65,9 +67,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "ledger.db-links"
         _timed(f"{len(made) - 1} reports, everything", record, [], index)
+        _forget_weights(index)
+        _timed("all pairs weighed anew, as after a change of the weights", record, [], index)
         record.all.append(made[-1])
         _timed("one report more", record, made[-1:], index)
         print(f"index: {index.stat().st_size / 2**20:.0f} MiB")
+
+
+def _forget_weights(index: Path) -> None:
+    with duckdb.connect(str(index)) as con:
+        con.execute("UPDATE made_by SET pairs = 'others'")
 
 
 def _timed(what: str, record: Record, fresh: Sequence[Reading], index: Path) -> None:

@@ -1,5 +1,6 @@
 """Linking what is new, beside linking everything anew."""
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -82,6 +83,17 @@ def test_a_file_that_is_no_index_is_left_as_it_is(index):
     view.link(view.add(reading("a", Told(claims=TOLL)), reading("b", Told(claims=TOLL))), index)
     assert len(set(view.keys().values())) == 1
     assert index.read_text() == "Not an index."
+
+
+def test_other_weights_weigh_all_pairs_anew_and_leave_the_keys(index):
+    view = View()
+    view.link(view.add(reading("a", Told(claims=TOLL)), reading("b", Told(claims=TOLL))), index)
+    before = view.keys()
+    with duckdb.connect(str(index)) as con:
+        con.execute("UPDATE made_by SET pairs = 'others'")
+    assert [one.verdict for one in view.link([], index)] == [Verdict.SAME]
+    assert view.keys() == before
+    assert view.link([], index) == []
 
 
 def test_a_persons_word_holds_through_a_later_report(index):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reportedly.link.side import Side
 
 WINDOW = 3  # days that two intervals may lie apart
-CROWD = 150  # events; a word or a type that more events of one week share tells nothing apart
+CROWD = 150  # events; a word that more events of one week share tells nothing apart
+CROWD_OF_A_FAMILY = 30  # a kind of event alone tells little
 # Reports: a name that more of them write tells little, the more so the fewer there are.
 _REPORTS = "(SELECT count(DISTINCT report) FROM sides)"
 RARE, RARE_AMONG_FEW = f"least(3 + 0.005 * {_REPORTS}, 25)", f"0.25 * {_REPORTS}"

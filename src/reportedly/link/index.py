@@ -13,11 +13,11 @@ import pyarrow as pa
 
 from reportedly.link.engine import Engine, Score, Scored
 from reportedly.link.side import Side
-from reportedly.link.version import VERSION
+from reportedly.link.version import EVENTS, PAIRS
 from reportedly.link.weights import Weights
 
 _TABLES = """CREATE TABLE IF NOT EXISTS pairs ("left" VARCHAR, "right" VARCHAR, score DOUBLE);
-CREATE TABLE IF NOT EXISTS made_by (version VARCHAR)"""
+CREATE TABLE IF NOT EXISTS made_by (events VARCHAR, pairs VARCHAR)"""
 _FRONTIER = "CREATE OR REPLACE TEMP TABLE frontier AS SELECT unnest(?::VARCHAR[]) AS id"
 _WITHIN = """SELECT "left", "right", score FROM pairs SEMI JOIN frontier ON "left" = frontier.id
 SEMI JOIN frontier AS other ON "right" = other.id"""
@@ -26,8 +26,9 @@ SELECT "left" FROM pairs SEMI JOIN frontier ON "right" = id WHERE score > ?"""
 
 
 class Index:
-    """Events and scored pairs in a DuckDB file; a context. A file that another program uses, or that is none, is left
-    alone: then all is done in memory.
+    """Events and scored pairs in a DuckDB file; a context. `current` is False where other weights made the pairs.
+
+    A file that another program uses, or that is none, is left alone: then all is done in memory.
     """
 
     def __init__(self, weights: Weights, path: Path | None = None) -> None:
@@ -35,7 +36,9 @@ class Index:
         self._engine = _opened(weights, path)
         self._con = self._engine.con
         self._con.execute(_TABLES)
-        if self._con.execute("SELECT version FROM made_by").fetchall() != [(VERSION,)]:
+        made_by = self._con.execute("SELECT events, pairs FROM made_by").fetchall()
+        self.current = made_by == [(EVENTS, PAIRS)]
+        if not made_by or made_by[0][0] != EVENTS:
             self.clear()
 
     def __enter__(self) -> Self:
@@ -50,7 +53,8 @@ class Index:
         """Forgets everything."""
         for table in ("pairs", "sides", "made_by"):
             self._con.execute(f"DELETE FROM {table}")
-        self._con.execute("INSERT INTO made_by VALUES (?)", [VERSION])
+        self._con.execute("INSERT INTO made_by VALUES (?, ?)", [EVENTS, PAIRS])
+        self.current = True
 
     def ids(self) -> set[str]:
         """The events it holds."""
@@ -62,6 +66,16 @@ class Index:
         self._con.execute("BEGIN")
         self.clear()
         self._engine.add(sides)
+        return self._settled(self._engine.scores(), before)
+
+    def rescore(self, sides: Sequence[Side]) -> list[Scored]:
+        """As `fill`, with these events and those that it holds: where only the weights are others."""
+        before = self._same()
+        self._con.execute("BEGIN")
+        self._con.execute("DELETE FROM pairs")
+        self._con.execute("UPDATE made_by SET pairs = ?", [PAIRS])
+        self._engine.add(sides)
+        self.current = True
         return self._settled(self._engine.scores(), before)
 
     def extend(self, sides: Sequence[Side]) -> list[Scored]:

@@ -1,6 +1,6 @@
 """The statements of the engine that Splink does not write: tables, crowded blocks, and the levels behind a score."""
 
-from reportedly.link.blocking import CROWD, RARE, RARE_AMONG_FEW
+from reportedly.link.blocking import CROWD, CROWD_OF_A_FAMILY, RARE, RARE_AMONG_FEW
 from reportedly.link.comparisons import FEATURES
 from reportedly.link.feature import Feature
 from reportedly.link.side import COLUMNS
@@ -33,9 +33,10 @@ def crowds() -> str:
     """What too many share to tell anything apart: blocks of a crowd (those of a kind at a place stay), and names that
     are not rare among the reports.
     """
+    most = f"CASE WHEN contains(key, 'family ') THEN {CROWD_OF_A_FAMILY} ELSE {CROWD} END"
     blocks = " UNION ALL ".join(
         f"""SELECT '{column}' AS block, key FROM (SELECT unnest({column}) AS key FROM sides)
-        WHERE NOT contains(key, 'kind at ') GROUP BY key HAVING count(*) > {CROWD}"""
+        WHERE NOT contains(key, 'kind at ') GROUP BY key HAVING count(*) > {most}"""
         for column in ("keys", "loose")
     )
     return f"""{blocks} UNION ALL SELECT 'rare', key FROM (SELECT report, unnest(marks) AS key FROM sides)

@@ -25,15 +25,16 @@ def update(view: View, fresh: Sequence[Reading], persons: Iterable[Judgement], i
     """Links the events of `fresh` readings to all others of the ledger, by the index beside it.
 
     Where the index is missing, of another version, or holds other events than the ledger, everything is linked
-    anew. What `persons` said outranks the linker. The result is that of linking everything anew, but for names and
-    blocks that the new reports made common: the next full linking sees to these.
+    anew; where only the weights changed, all pairs are weighed anew. What `persons` said outranks the linker. The
+    result is that of linking everything anew, but for names and blocks that the new reports made common: the next
+    full linking sees to these.
     """
     previous = dict(view.keys())
     new = {side.id: side for reading in fresh for side in sides(reading)}
     said = list(persons)
     with Index(load(), index) as known:
         if known.ids() - new.keys() == previous.keys() - new.keys():
-            return _extended(known, new, said, previous)
+            return (_extended if known.current else _rescored)(known, new, said, previous)
         return _filled(known, [side for reading in view.readings() for side in sides(reading)], said, previous)
 
 
@@ -41,6 +42,12 @@ def _filled(index: Index, every: Sequence[Side], said: Sequence[Judgement], prev
     known = {side.id: side for side in every}
     made = judgements(index.fill(list(known.values())), known, index.weights)
     return Linked(made, _gathered(index, known, said, previous))
+
+
+def _rescored(index: Index, new: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]) -> Linked:
+    found = index.rescore(list(new.values()))
+    known = index.sides(index.ids())
+    return Linked(judgements(found, known, index.weights), _gathered(index, known, said, previous))
 
 
 def _extended(
