@@ -12,7 +12,10 @@ from reportedly.resolve.times import read_times
 _DAY = timedelta(days=1)
 _LEAD = re.compile(r"\b(since|from|starting|beginning|until|till|by|before|prior to)(?:\s+(?:the|early|on))*\s*$", re.I)
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
-_AND = re.compile(r"\s*,?\s*(?:and|to|until|till|or|-|–)\s*(?:on\s+|in\s+)?(?:the\s+)?", re.I)
+_AND = re.compile(
+    r"\s*,?\s*(?:and|to|until|till|or|-|–)\s*(?:(?:one|another|others|the\s+others?)\s+)?(?:on\s+|in\s+)?(?:the\s+)?",
+    re.I,
+)
 _MID_MONTH = re.compile(r"\bmid(?:dle)?\b", re.I)
 _LENGTH = re.compile(r"^P(\d+)([DWMY])$")
 

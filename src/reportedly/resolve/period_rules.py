@@ -11,6 +11,7 @@ from reportedly.resolve.phrases import AMOUNT, COUNT, UNIT, UNIT_LETTER, VAGUE, 
 from reportedly.resolve.shift import shifted
 
 _DAY = timedelta(days=1)
+_STORY = 31  # days around the report that belong to its story
 
 
 def period(match: re.Match[str], context: Context) -> Meaning:
@@ -122,8 +123,7 @@ def ago(match: re.Match[str], context: Context) -> Meaning:
     unit, word, amount = unit_of(match["unit"]), match["way"].lower(), number(match["amount"] or "some")
     forward = word.startswith(("later", "from", "hence"))
     from_now = word.startswith(("ago", "back", "from", "hence")) or match["bound"]
-    base = context.anchor if from_now else context.focus or context.anchor
-    base = base or context.base
+    base = context.base if from_now or (word.startswith("after") and not _is_near(context)) else context.told
     vague_forward = forward and amount is None
     day = (
         _away(base, (amount if forward else -amount) if amount else None, unit) if base and not vague_forward else None
@@ -132,6 +132,11 @@ def ago(match: re.Match[str], context: Context) -> Meaning:
         vague = Meaning(value=span_value(amount, unit))
         return Meaning(None, base, "PAST_REF") if base and not forward and amount is None else vague
     return _bounded(day, base, unit, (match["bound"] or "").lower())
+
+
+def _is_near(context: Context) -> bool:
+    """False where the day spoken of last is history: "a week after the town fell" counts back from the news."""
+    return not (context.anchor and context.focus) or abs((context.anchor - context.focus).days) <= _STORY
 
 
 def _bounded(day: date, base: date, unit: str, bound: str) -> Meaning:
