@@ -150,6 +150,7 @@ def test_saturday_and_sunday_is_both(times: tuple[str, ...]) -> None:
         "Orcs shelled Osgiliath, the steward told the herald late Tuesday.",
         "The steward said in a statement on Tuesday that orcs shelled Osgiliath.",
         "On Tuesday the steward said orcs shelled Osgiliath.",
+        "The steward on Tuesday said that orcs shelled Osgiliath.",
         "Also on Tuesday, the steward of Gondor said that orcs shelled Osgiliath.",
     ],
 )
@@ -212,6 +213,21 @@ def test_since_said_on_a_day_reaches_to_that_day() -> None:
     (when,) = whens(text, event(text, "killed", "2014", "Sunday"))
     assert when is not None
     assert (when.earliest, when.latest) == (date(2014, 1, 1), date(2015, 7, 12))
+
+
+def test_one_on_friday_and_one_on_saturday_is_both() -> None:
+    text = "One was killed on Friday and one on Saturday."
+    (when,) = whens(text, event(text, "killed", "Friday", "Saturday"))
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2015, 7, 10), date(2015, 7, 11))
+
+
+def test_a_week_after_counts_from_the_news_and_not_from_history() -> None:
+    text = "Planes first flew in July 2012. Wargs took the bridge a week after orcs seized Osgiliath."
+    took, seized = event(text, "took", "a week after"), event(text, "seized", "a week after")
+    *_, second = whens(text, took, seized)
+    assert second is not None
+    assert second.earliest == date(2015, 7, 8)
 
 
 def test_what_has_happened_is_not_dated_ahead() -> None:
