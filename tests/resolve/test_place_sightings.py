@@ -96,3 +96,8 @@ def test_context_weighs_for_and_against() -> None:
     assert points("Riders slept. Bree said nothing.") < 0
     assert points("Riders of Bree province came.") > points("Riders of Bree came.")
     assert points("Barliman Bree slept.") < 0
+
+
+def test_a_country_that_lost_its_apostrophe_is_seen(gazetteer: Gazetteer) -> None:
+    assert seen(gazetteer, "Syrias war began in March.") == ["Syria"]
+    assert seen(gazetteer, "Orcs crossed the Netherlands.") == ["Netherlands"]

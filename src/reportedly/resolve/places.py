@@ -12,6 +12,7 @@ from reportedly.resolve.no_places import no_places
 from reportedly.resolve.offsets import shifted
 from reportedly.resolve.scene import Scene, told_in
 from reportedly.resolve.sightings import is_known_town, sightings
+from reportedly.resolve.widest import home_country, narrowest_first
 
 
 def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
@@ -20,27 +21,27 @@ def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
     First the countries that the text names set the scene, then the likely readings of each name add theirs, then all
     names are looked up in that scene; an event's own place words lend each other their neighbourhood.
     """
-    reading = _seen(reading, gazetteer)
-    resolver = _Resolver(reading, gazetteer)
+    seen = sightings(reading.report.text, reading.places, gazetteer)
+    reading = _with_seen(reading, seen)
+    resolver = _Resolver(reading, gazetteer, seen)
     places = resolver.accompanied([resolver.place(where.span) for where in reading.places])
-    events = tuple(replace(event, where=resolver.event_where(event)) for event in reading.events)
+    country = home_country(places)
+    events = tuple(replace(event, where=resolver.event_where(event) or country) for event in reading.events)
     return replace(reading, places=places, events=events)
 
 
-def _seen(reading: Reading, gazetteer: Gazetteer) -> Reading:
+def _with_seen(reading: Reading, seen: Sequence[Span]) -> Reading:
     """With the place names that the gazetteer sees in the text; those of events stay whatever speaks against them."""
-    text = reading.report.text
     events = {span for event in reading.events for span in event.place_spans}
-    seen = sightings(text, reading.places, gazetteer)
     kept = sorted({*seen, *(where.span for where in reading.places if where.span in events)})
-    return replace(reading, places=tuple(Where(span, span.words(text)) for span in kept))
+    return replace(reading, places=tuple(Where(span, span.words(reading.report.text)) for span in kept))
 
 
 class _Resolver:
     """The place names of one report with its scene."""
 
-    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
-        self._text, self._gazetteer = reading.report.text, gazetteer
+    def __init__(self, reading: Reading, gazetteer: Gazetteer, seen: Sequence[Span] = ()) -> None:
+        self._text, self._gazetteer, self._seen = reading.report.text, gazetteer, seen
         spans = [*(w.span for w in reading.places), *(span for event in reading.events for span in event.place_spans)]
         names = [Where(span, span.words(self._text)) for span in dict.fromkeys(spans)]
         self._holders = containers(names, self._text)
@@ -74,12 +75,12 @@ class _Resolver:
         return [place for readings in found for place in readings]
 
     def event_where(self, event: Event) -> tuple[Where, ...]:
-        """The event's place spans (most specific first); each is looked up beside those after it, and moved where the
-        text tells a distance ("14 kilometres north of Bree").
+        """The event's place spans, those that say most first; each is looked up beside those after it, and moved where
+        the text tells a distance ("14 kilometres north of Bree").
         """
         found: list[Where] = []
         for span in reversed(event.place_spans):
             near = tuple(where.best for where in found if where.best)
             where = self.place(span, near)
             found.insert(0, replace(where, readings=shifted(where.readings, span, self._text)))
-        return tuple(found)
+        return narrowest_first(found, self._seen)

@@ -163,7 +163,7 @@ def _same(candidate: Candidate) -> bool:
     name = plain(candidate.bare.name)
     marks = {candidate.marks[at : at + 4] for at in range(0, len(candidate.marks), 4)}
     told = {name, name.removeprefix("the ")}
-    return plain(candidate.entry.name) in told or not marks.isdisjoint(map(spelling, told))
+    return plain(candidate.entry.name).removeprefix("the ") in told or not marks.isdisjoint(map(spelling, told))
 
 
 def _spelling(candidate: Candidate) -> Point:

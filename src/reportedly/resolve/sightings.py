@@ -88,9 +88,9 @@ class _Eye:
         """The longest names of the gazetteer among the capitalised words, none within another."""
         at = 0
         while at < len(self._words):
-            if abbreviation := self._abbreviation(self._words[at]):
-                yield abbreviation
-            if abbreviation or self._words[at].words(self._text) == "The":
+            if other := self._abbreviation(self._words[at]) or self._genitive(self._words[at]):
+                yield other
+            if other or self._words[at].words(self._text) == "The":
                 at += 1
                 continue
             run = self._run(at)
@@ -109,6 +109,12 @@ class _Eye:
         return (
             dotted if after and dotted.words(self._text).endswith(".") and long_form(dotted.words(self._text)) else None
         )
+
+    def _genitive(self, word: Span) -> Span | None:
+        """The country of a genitive that lost its apostrophe: "Arnors army"."""
+        words, known = word.words(self._text), self._gazetteer.countries
+        lost = words.endswith("s") and words not in known and words[:-1] in known
+        return Span(word.start, word.end - 1) if lost and not self._gazetteer.is_demonym(words[:-1]) else None
 
     def _parts(self, word: Span) -> Iterator[Span]:
         """The names in "Arnor-based" and "Bree-Combe"."""
