@@ -12,12 +12,14 @@ import duckdb
 import pyarrow as pa
 
 from reportedly.link.engine import Engine, Score, Scored
+from reportedly.link.member import Member
 from reportedly.link.side import Side
 from reportedly.link.version import EVENTS, PAIRS
 from reportedly.link.weights import Weights
 
 _TABLES = """CREATE TABLE IF NOT EXISTS pairs ("left" VARCHAR, "right" VARCHAR, score DOUBLE);
 CREATE TABLE IF NOT EXISTS made_by (events VARCHAR, pairs VARCHAR)"""
+_MEMBER = "id, report, first, last, lat, lon, places"
 _FRONTIER = "CREATE OR REPLACE TEMP TABLE frontier AS SELECT unnest(?::VARCHAR[]) AS id"
 _WITHIN = """SELECT "left", "right", score FROM pairs SEMI JOIN frontier ON "left" = frontier.id
 SEMI JOIN frontier AS other ON "right" = other.id"""
@@ -118,6 +120,15 @@ class Index:
     def sides(self, ids: Collection[str]) -> dict[str, Side]:
         """The events by id."""
         return self._engine.sides(ids)
+
+    def members(self, ids: Collection[str]) -> dict[str, Member]:
+        """What of these events decides whether they may join."""
+        self._con.execute(_FRONTIER, [[*ids]])
+        rows = self._con.execute(f"SELECT {_MEMBER} FROM sides SEMI JOIN frontier USING (id)").fetchall()
+        return {
+            id_: Member(report, first, last, None if lat is None else (lat, lon), frozenset(places))
+            for id_, report, first, last, lat, lon, places in rows
+        }
 
     def scores(self, ids: Collection[str]) -> dict[tuple[str, str], float]:
         """The pairs worth telling within these events: positive where they are held to be one."""

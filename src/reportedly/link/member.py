@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from reportedly.link.ground import Point, settled
-from reportedly.link.side import Side
 from reportedly.link.words import place_names
 from reportedly.model import Event
 
@@ -26,9 +25,3 @@ def of_event(event: Event) -> Member:
     first = when.earliest.toordinal() if when and when.earliest else None
     last = when.latest.toordinal() if when and when.latest else None
     return Member(event.report, first, last, points[0] if points else None, frozenset(place_names(event.where)))
-
-
-def of_side(side: Side) -> Member:
-    """From what is compared of it."""
-    point = (side.lat, side.lon) if side.lat is not None and side.lon is not None else None
-    return Member(side.report, side.first, side.last, point, frozenset(side.places))

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportedly.link.cluster import gather, sorted_out
+from reportedly.link.engine import Scored
 from reportedly.link.index import Index
 from reportedly.link.linker import judgements
-from reportedly.link.member import of_side
 from reportedly.link.side import Side
 from reportedly.link.sides import sides
 from reportedly.link.weights import load
@@ -41,29 +41,27 @@ def update(view: View, fresh: Sequence[Reading], persons: Iterable[Judgement], i
 def _filled(index: Index, every: Sequence[Side], said: Sequence[Judgement], previous: Mapping[str, str]) -> Linked:
     known = {side.id: side for side in every}
     made = judgements(index.fill(list(known.values())), known, index.weights)
-    return Linked(made, _gathered(index, known, said, previous))
+    return Linked(made, _gathered(index, known.keys(), said, previous))
 
 
 def _rescored(index: Index, new: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]) -> Linked:
-    found = index.rescore(list(new.values()))
-    known = index.sides(index.ids())
-    return Linked(judgements(found, known, index.weights), _gathered(index, known, said, previous))
+    made = _told(index, index.rescore(list(new.values())))
+    return Linked(made, _gathered(index, index.ids(), said, previous))
 
 
-def _extended(
-    index: Index, new: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]
-) -> Linked:  # fmt: skip
+def _extended(index: Index, new: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]) -> Linked:
     if not new and not said:
         return Linked([], {})
-    found = index.extend(list(new.values()))
-    known = {**index.sides({id_ for pair in found for id_ in pair[:2]}), **new}
-    region = index.sides(_region(index, new.keys(), said, previous))
-    return Linked(judgements(found, known, index.weights), _gathered(index, region, said, previous))
+    made = _told(index, index.extend(list(new.values())))
+    return Linked(made, _gathered(index, _region(index, new.keys(), said, previous), said, previous))
 
 
-def _region(
-    index: Index, new: Collection[str], said: Sequence[Judgement], previous: Mapping[str, str]
-) -> set[str]:  # fmt: skip
+def _told(index: Index, found: Sequence[Scored]) -> list[Judgement]:
+    known = index.sides({id_ for pair in found for id_ in pair[:2]})
+    return judgements(found, known, index.weights)
+
+
+def _region(index: Index, new: Collection[str], said: Sequence[Judgement], previous: Mapping[str, str]) -> set[str]:
     """All events whose group may change: joined by pairs, by a person's word, or by the key they had."""
     under: dict[str, list[str]] = {}
     for event, key in previous.items():
@@ -77,10 +75,9 @@ def _region(
 
 
 def _gathered(
-    index: Index, known: Mapping[str, Side], said: Sequence[Judgement], previous: Mapping[str, str]
-) -> dict[str, str]:  # fmt: skip
-    members = {id_: of_side(side) for id_, side in known.items()}
-    _, persons = sorted_out(known, said)
-    return gather(
-        members, index.scores(known.keys()), persons, {id_: previous[id_] for id_ in known if id_ in previous}
-    )
+    index: Index, ids: Collection[str], said: Sequence[Judgement], previous: Mapping[str, str]
+) -> dict[str, str]:
+    members = index.members(ids)
+    _, persons = sorted_out(members, said)
+    names = {id_: previous[id_] for id_ in members if id_ in previous}
+    return gather(members, index.scores(members.keys()), persons, names)
