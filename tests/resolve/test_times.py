@@ -59,3 +59,9 @@ def test_a_day_later_counts_from_the_date_before_it() -> None:
 def test_without_an_anchor_the_text_dates_itself() -> None:
     text = "Osgiliath fell on 2 June 1920. In August Faramir returned."
     assert [timed.value for timed in read_times(text, None)] == ["1920-06-02", "1920-08"]
+
+
+def test_a_bare_number_of_long_ago_is_no_year_in_news() -> None:
+    text = "Get short URL 1721. Topic (1881). Founded in 1812."
+    assert [timed.text for timed in read_times(text, ANCHOR)] == ["1812"]
+    assert [timed.value for timed in read_times("The siege of Osgiliath (1721-1722)", None)] == ["1721", "1722"]

@@ -33,7 +33,7 @@ def event_when(event: Event, reading: Reading, anchor: date | None) -> When | No
     told = [when for span in own if (when := _span_when(span, event, reading, anchor))]
     heard = [when for span in said if (when := _days(span, event, reading, anchor))]
     best = _capped(_all(told), event, anchor) if told else _capped(heard[0], event, anchor) if heard else None
-    if anchor and event.stage is Stage.HAPPENED:
+    if anchor and not told and event.stage is Stage.HAPPENED:
         long = lengthened(best, own, reading.times, reading.report.text, anchor)
         if long is not None:
             return long

@@ -12,7 +12,8 @@ _BEGAN = r"(?:began|begun|started|resumed|launched|erupted|broke\s+out|flared)"
 # "have been killed since the raids resumed on 15 November": what stands before "since" lasts from then.
 _SINCE = re.compile(rf"\bsince\b[^.;]{{0,80}}$|\b{_WAR}\b[^.;]{{0,30}}\b{_BEGAN}\b[^.;]{{0,15}}$", re.I)
 _RESUMED = re.compile(rf"\bsince\b[^.;]{{0,60}}\b{_BEGAN}\b[^.;]{{0,30}}$", re.I)
-_ABOUT = r"\s+(?:(?:the|a|nearly|almost|about|around|some|just|under|lightning|fierce|bloody)\s+)*$"
+_ABOUT = r"\s+(?:(?:the|a|less\s+than|nearly|almost|about|around|some|just|under|lightning|fierce|bloody)\s+)*$"
+_FIRST = re.compile(r"\btime\s+in\b", re.I)  # "for the first time in the sixteen weeks of protests"
 _IN = re.compile(rf"\b(?:in|over|within|during){_ABOUT}", re.I)
 _FOR = re.compile(rf"\bfor{_ABOUT}", re.I)
 _LENGTH = re.compile(r"^PT?(\d+)([DWH])$")
@@ -50,9 +51,9 @@ def _days(timed: Timed, text: str, alone: bool) -> int | None:
     long).
     """
     match = _LENGTH.match(timed.value)
-    if not match or timed.when.earliest or text.startswith(" of ", timed.span.end):
-        return None  # "for the first time in the sixteen weeks of protests"
     before = text[max(0, timed.span.start - 40) : timed.span.start]
+    if not match or timed.when.earliest or _FIRST.search(before):
+        return None
     told = _IN.search(before) or (alone and _FOR.search(before))
     amount = int(match[1])
     return {"D": amount, "W": 7 * amount, "H": -(-amount // 24)}[match[2]] if told else None

@@ -21,6 +21,10 @@ _SEASONS = {
     "winter": ("WI", 12, 3),
 }
 _COUNTING = ("nearly", "about", "some", "over", "than", "least", "around", "up to", "almost", "no.", "to")
+_LONG_AGO = 130  # years
+_OF_OLD = re.compile(
+    r"\b(?:in|since|of|from|until|till|by|to|and|between|during|before|after|around|circa|about)\s+(?:the\s+)?$", re.I
+)
 _NOT_BEFORE = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in _COUNTING)
 # "2000 people" is a count: a year is not followed by what it would count.
 _COUNTED = (
@@ -30,8 +34,12 @@ _COUNTED = (
 _NOT_AFTER = rf"(?!\s+(?:{_COUNTED})\b)(?![,.]\d)(?!%)"
 
 
-def year(match: re.Match[str], context: Context) -> Meaning:
-    """A year, perhaps a part of it."""
+def year(match: re.Match[str], context: Context) -> Meaning | None:
+    """A year, perhaps a part of it. In news a bare number of long ago ("URL 1721") is none without a word before it."""
+    number, before = int(match["year"]), match.string[max(0, match.start() - 12) : match.start()]
+    old = context.anchor and context.anchor.year - number > _LONG_AGO
+    if old and not match["shift"] and not _OF_OLD.search(before):
+        return None
     first, last = shifted(year_span(int(match["year"])), match["shift"])
     return Meaning(first, last, match["year"], Basis.STATED)
 
