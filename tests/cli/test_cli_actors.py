@@ -42,6 +42,20 @@ def test_a_loaded_alias_says_whose_word_it_is():
     assert {"name": "Daesh", "language": "ar", "used_by": "its opponents"} in row["aliases"]
 
 
+def test_find_says_why_one_of_two_is_meant():
+    result = CliRunner().invoke(app, ["actors", "find", "the RSF fighters", "--country", "sd", "--year", "2023"])
+    first, second = (json.loads(line) for line in result.stdout.splitlines())
+    assert (first["actor"], second["actor"]) == ("rsf", "rsf-media")
+    assert "the report speaks of SD" in first["reasons"]
+
+
+def test_find_leaves_an_unlisted_name_a_name():
+    result = CliRunner().invoke(app, ["actors", "find", "Brigade of the White Tree"])
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "none of the actors known here" in result.stderr
+
+
 def test_own_actors_are_listed_beside_ours(tmp_path):
     (tmp_path / "brigades.toml").write_text(OWN)
     before = len(rows())
