@@ -38,6 +38,11 @@ _PERSON_BEFORE = re.compile(
     r"Western|Central|Greater|New|Old|Downtown|Northeast|Northwest|Southeast|Southwest|Upper|Lower)\b)[A-Z][a-z]+|\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt)\.?)\s+$"
 )
 _STATION = re.compile(r"-(?:based|born|area|controlled|held|backed|bound)\b")
+_BODY = re.compile(
+    r"\b(?:Department|Ministry|Secretary|Office|Board|Institute|College|Bureau|Minister|Committee|Commission|Bank|Council)\s+"
+    r"(?:of|for)\s+(?:the\s+)?$"
+)
+_WITHIN = re.compile(r"^,?\s+in\s+(?:the\s+)?[A-Z]")
 _SENTENCE = re.compile(r"(?:^|[.!?]['”\"]?\s+|\n\s*)$")
 _NEAR = 48  # characters looked at on each side
 
@@ -60,6 +65,10 @@ def around(text: str, start: int, end: int) -> float:
         points += 1.0
     if _SENTENCE.search(before):
         points += 1.5 if _DATELINE.match(after) else -0.5
+    if _BODY.search(before):
+        points -= 3.0
+    if _WITHIN.match(after):
+        points += 0.5
     if _SPEAKS.match(after):
         points -= 1.5
     if _PERSON_BEFORE.search(before) and not _IN.search(before):

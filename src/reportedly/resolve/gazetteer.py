@@ -76,13 +76,13 @@ class Gazetteer:
         """The countries that `text` speaks of."""
         return self.countries.setting(text)
 
-    def famed(self, name: str) -> Entry | None:
+    def famed(self, name: str) -> Weighed | None:
         """The best known place of that name wherever the report plays; None where we have none."""
         return self._famous(name)
 
-    def _most_famed(self, name: str) -> Entry | None:
+    def _most_famed(self, name: str) -> Weighed | None:
         found = self.weigh(name, Setting())
-        return found[0].candidate.entry if found else None
+        return found[0] if found else None
 
     def towns(self, name: str, country: str = "", admin1: str = "") -> tuple[Entry, ...]:
         """Towns of that very name, largest first, of one country or province where that is given."""

@@ -1,7 +1,7 @@
 """Readings for all place names of a report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import Event, Place, Reading, Span, Where
@@ -13,6 +13,8 @@ from reportedly.resolve.offsets import shifted
 from reportedly.resolve.scene import Scene, told_in
 from reportedly.resolve.sightings import is_known_town, sightings
 from reportedly.resolve.widest import home_country, narrowest_first
+
+_PLAINLY = 1.0  # points from which a name of no place we know is taken for one
 
 
 def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
@@ -30,7 +32,7 @@ def placed(reading: Reading, gazetteer: Gazetteer) -> Reading:
     return replace(reading, places=places, events=events)
 
 
-def _with_seen(reading: Reading, seen: Sequence[Span]) -> Reading:
+def _with_seen(reading: Reading, seen: Iterable[Span]) -> Reading:
     """With the place names that the gazetteer sees in the text; those of events stay whatever speaks against them."""
     events = {span for event in reading.events for span in event.place_spans}
     kept = sorted({*seen, *(where.span for where in reading.places if where.span in events)})
@@ -40,7 +42,7 @@ def _with_seen(reading: Reading, seen: Sequence[Span]) -> Reading:
 class _Resolver:
     """The place names of one report with its scene."""
 
-    def __init__(self, reading: Reading, gazetteer: Gazetteer, seen: Sequence[Span] = ()) -> None:
+    def __init__(self, reading: Reading, gazetteer: Gazetteer, seen: Mapping[Span, float]) -> None:
         self._text, self._gazetteer, self._seen = reading.report.text, gazetteer, seen
         spans = [*(w.span for w in reading.places), *(span for event in reading.events for span in event.place_spans)]
         names = [Where(span, span.words(self._text)) for span in dict.fromkeys(spans)]
@@ -54,9 +56,10 @@ class _Resolver:
         return Where(span, words, self._gazetteer.find(words, setting.beside(near)))
 
     def accompanied(self, places: Sequence[Where]) -> tuple[Where, ...]:
-        """Names without a reading take one from the places that they are told with."""
+        """Names without a reading that plainly are places take one from the places that they are told with."""
         ordered = sorted(places, key=lambda where: where.span)
-        return tuple(where if where.readings else self._beside(where, ordered) for where in places)
+        plain = {where.span for where in places if self._seen.get(where.span, 0.0) >= _PLAINLY}
+        return tuple(self._beside(w, ordered) if w.span in plain and not w.readings else w for w in places)
 
     def _beside(self, where: Where, places: Sequence[Where]) -> Where:
         if self._gazetteer.is_demonym(where.text):
@@ -70,7 +73,7 @@ class _Resolver:
         words = [word for word in re.findall(r"[^\W\d_][\w’'-]+", where.text) if word not in no_places()]
         if len(where.text.split()) < 2:
             return []
-        known = [word for word in words if is_known_town(self._gazetteer.famed(word), word)]
+        known = [word for word in words if is_known_town(self._gazetteer.famed(word))]
         found = [self._gazetteer.find(word, self._scene.setting(word), limit=1) for word in known]
         return [place for readings in found for place in readings]
 
@@ -83,4 +86,4 @@ class _Resolver:
             near = tuple(where.best for where in found if where.best)
             where = self.place(span, near)
             found.insert(0, replace(where, readings=shifted(where.readings, span, self._text)))
-        return narrowest_first(found, self._seen)
+        return narrowest_first(found, tuple(self._seen))

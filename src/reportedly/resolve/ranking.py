@@ -60,6 +60,11 @@ class Weighed:
     reasons: tuple[str, ...]
 
     @property
+    def heard(self) -> bool:
+        """True where the name only sounds like those of the place."""
+        return not _same(self.candidate)
+
+    @property
     def place(self) -> Place:
         """The reading that the report keeps."""
         entry, bare = self.candidate.entry, self.candidate.bare

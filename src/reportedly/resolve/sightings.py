@@ -8,12 +8,11 @@ from math import log10
 from reportedly.model import Span, Where
 from reportedly.resolve.abbreviations import long_form
 from reportedly.resolve.clues import around
-from reportedly.resolve.folding import plain
 from reportedly.resolve.gazetteer import Gazetteer
 from reportedly.resolve.heads import bares
 from reportedly.resolve.no_places import no_places
 from reportedly.resolve.persons import given_names, surnames
-from reportedly.resolve.place_table import Entry
+from reportedly.resolve.ranking import Weighed
 
 _ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]z|[Aa]n|[Aa]t|[Ee]z|[Ee]s)-)?"
 _SHORT = r"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.\s?Va(?=\.)"
@@ -23,6 +22,7 @@ _LONGEST = 4  # words of a name
 _BETWEEN = re.compile(r" |\. (?=[A-Z])| of (?:the )?| ez-| al-| el-")
 _KINDS = {"country": 3.0, "admin1": 2.0, "region": 1.5, "water": 1.5, "airbase": 2.0, "site": 2.0, "admin2": 0.0}
 _AT_HOME = 0.5  # points of a place in a country that the text names
+_KNOWN = 0.5  # points of meaning from which a name inside a phrase is the place meant
 _TOWN = 20_000
 _PART = re.compile(r"[^-]+")
 _CODE = re.compile(r"(?:[A-Z]\.?){2}")
@@ -48,6 +48,7 @@ _SAFE = frozenset(
     }
 )
 _ENOUGH = 1.0
+_AGAIN = 1.5  # points of a name that is sure elsewhere in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,20 @@ class _Sight:
     given: bool = False
 
 
-def sightings(text: str, given: Sequence[Where], gazetteer: Gazetteer) -> tuple[Span, ...]:
-    """The spans of place names, in order: of those the parse gave and those the gazetteer knows, the likely ones.
+def sightings(text: str, given: Sequence[Where], gazetteer: Gazetteer) -> dict[Span, float]:
+    """The spans of place names, in order: of those the parse gave and those the gazetteer knows, the likely ones; each
+    with its points, from 1 (perhaps) over 2 (plainly) upwards.
 
     A name counts by what it may mean (a country more than a village), by the words around it, and by how it stands
     elsewhere in the same text; a word that the text uses as a person's name does not count.
     """
     eye = _Eye(text, gazetteer)
-    found = [eye.judge(where.span, given=True) for where in given]
+    found = [sight for where in given for sight in eye.trimmed(where.span)]
     taken = [sight.span for sight in found]
     found += [eye.judge(span) for span in eye.names() if not any(span.overlaps(other) for other in taken)]
     sure = {sight.words for sight in found if sight.points >= _ENOUGH + 1}
-    kept = [sight.span for sight in found if sight.points + (1.5 if sight.words in sure else 0) >= _ENOUGH]
-    return tuple(sorted(kept))
+    points = {sight.span: sight.points + (_AGAIN if sight.words in sure else 0.0) for sight in found}
+    return {span: points[span] for span in sorted(points) if points[span] >= _ENOUGH}
 
 
 class _Eye:
@@ -86,14 +88,17 @@ class _Eye:
 
     def names(self) -> Iterator[Span]:
         """The longest names of the gazetteer among the capitalised words, none within another."""
+        return self._among(self._words)
+
+    def _among(self, words: Sequence[Span]) -> Iterator[Span]:
         at = 0
-        while at < len(self._words):
-            if other := self._abbreviation(self._words[at]) or self._genitive(self._words[at]):
+        while at < len(words):
+            if other := self._abbreviation(words[at]) or self._genitive(words[at]):
                 yield other
-            if other or self._words[at].words(self._text) == "The":
+            if other or words[at].words(self._text) == "The":
                 at += 1
                 continue
-            run = self._run(at)
+            run = self._run(words, at)
             size = next((n for n in range(len(run), 0, -1) if self._is_name(Span(run[0].start, run[n - 1].end))), 0)
             if size:
                 yield Span(run[0].start, run[size - 1].end)
@@ -122,9 +127,9 @@ class _Eye:
         if len(parts) > 1:
             yield from (part for part in parts if part.words(self._text)[0].isupper() and self._is_name(part))
 
-    def _run(self, at: int) -> list[Span]:
-        run = [self._words[at]]
-        for word in self._words[at + 1 : at + _LONGEST]:
+    def _run(self, words: Sequence[Span], at: int) -> list[Span]:
+        run = [words[at]]
+        for word in words[at + 1 : at + _LONGEST]:
             if not _BETWEEN.fullmatch(self._text, run[-1].end, word.start):
                 break
             run.append(word)
@@ -142,8 +147,23 @@ class _Eye:
 
     def _short(self, words: str) -> bool:
         """True for "US" and "EU"."""
-        entry = self._gazetteer.famed(words) if words in self._gazetteer.countries or len(words) == 2 else None
-        return entry is not None and entry.kind in ("country", "region")
+        best = self._gazetteer.famed(words) if words in self._gazetteer.countries or len(words) == 2 else None
+        return best is not None and best.candidate.entry.kind in ("country", "region")
+
+    def trimmed(self, span: Span) -> list[_Sight]:
+        """What the parse gave, or the known names in it where it is none as a whole: "Bree" of "Bree Police Office"."""
+        words = span.words(self._text)
+        if self._gazetteer.famed(words) or len(words.split()) < 2:
+            return [self.judge(span, given=True)]
+        inside = [word for word in self._words if span.start <= word.start and word.end <= span.end]
+        names = [name for name in self._among(inside) if self._is_known(name.words(self._text))]
+        return [self.judge(name, given=True) for name in names] or [self.judge(span, given=True)]
+
+    def _is_known(self, words: str) -> bool:
+        """True for what is a place by its name alone: spelt as we spell it, or of a country that the text names."""
+        best = self._gazetteer.famed(words)
+        spelt = best is not None and (not best.heard or best.candidate.entry.country in self._countries)
+        return (spelt or words in self._gazetteer.countries) and self._meaning(words) >= _KNOWN
 
     def judge(self, span: Span, *, given: bool = False) -> _Sight:
         """The name with its points."""
@@ -172,14 +192,17 @@ class _Eye:
             return 3.0
         if long_form(words):
             return 2.0
-        entry = self._gazetteer.famed(words)
+        best = self._gazetteer.famed(words)
         headed = 1.5 if any(bare.kind for bare in bares(words)) else 0.0
-        if entry is None:
-            return headed - 1.0
-        at_home = _AT_HOME if entry.country in self._countries else 0.0
+        if best is None:
+            return headed - 1.2 - (3.0 if words.isupper() and len(words) < 7 else 0.0)
+        entry = best.candidate.entry
+        at_home = _AT_HOME if entry.country in self._countries else -_AT_HOME if best.heard else 0.0
         return headed + at_home + _KINDS.get(entry.kind, log10(max(entry.people, 300)) - 4)
 
 
-def is_known_town(entry: Entry | None, word: str) -> bool:
+def is_known_town(best: Weighed | None) -> bool:
     """True for a town of 20,000 people and more, or a province, of that very name."""
-    return entry is not None and plain(entry.name) == plain(word) and (entry.kind == "admin1" or entry.people >= _TOWN)
+    if best is None or best.heard:
+        return False
+    return best.candidate.entry.kind == "admin1" or best.candidate.entry.people >= _TOWN
