@@ -1,6 +1,11 @@
 """Place names seen by gazetteer and context, and persons that are not taken for towns."""
 
+import time
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportedly.model import Event, EventType, Reading, Report, Span, Where
 from reportedly.resolve import Gazetteer
@@ -101,3 +106,40 @@ def test_context_weighs_for_and_against() -> None:
 def test_a_country_that_lost_its_apostrophe_is_seen(gazetteer: Gazetteer) -> None:
     assert seen(gazetteer, "Syrias war began in March.") == ["Syria"]
     assert seen(gazetteer, "Orcs crossed the Netherlands.") == ["Netherlands"]
+
+
+WORDS = [
+    "Homs",
+    "Syria",
+    "in",
+    "near",
+    "the",
+    "Mr",
+    "Gamgee",
+    "al-Bab",
+    ",",
+    ".",
+    "\n",
+    "U.S.",
+    "Ill.",
+    "’s",
+    "St.",
+    "-based",
+    "\u0301",
+    "“",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25), st.text(max_size=20))
+def test_any_text_gives_spans_inside_it_that_do_not_overlap(gazetteer: Gazetteer, words: list[str], tail: str) -> None:
+    text = " ".join(words) + tail
+    spans = list(sightings(text, [], gazetteer))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert not any(one.overlaps(two) for one, two in pairwise(spans))
+
+
+def test_a_long_run_of_capitals_takes_no_long_time(gazetteer: Gazetteer) -> None:
+    start = time.perf_counter()
+    sightings("Aa-" * 4000 + " Homs " * 2000, [], gazetteer)
+    assert time.perf_counter() - start < 5

@@ -22,6 +22,8 @@ _PAPER = (
 )
 _GLUED = re.compile(rf"^(?:the|my)?(?:daily|new)?(?P<place>[a-z]{{4,}}?)(?:county|area)?(?:{_PAPER})+$")
 
+_LONGEST = 120  # characters of an outlet's name that are read
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -58,6 +60,7 @@ def _listed() -> Mapping[str, Home]:
 
 
 def _key(outlet: str) -> str:
-    match = _SITE.match(outlet.strip())
+    outlet = outlet.strip()[:_LONGEST]
+    match = _SITE.match(outlet)
     words = plain(match[1] if match and "." in outlet else outlet).split()
     return "".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
