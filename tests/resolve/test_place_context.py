@@ -185,3 +185,12 @@ def test_where_prec_follows_kind_and_precision() -> None:
     assert [code(kind, "AA", 3) for kind in ("admin2", "admin1", "region", "country", "water")] == [4, 4, 5, 6, 5]
     assert code("admin2", "AA", 2) == 3
     assert code("water", "", 3) == 7
+
+
+@pytest.mark.parametrize("name", ["Arnor's Bree", "Arnors Bree", "Gondorian Bree", "Arnor's northern Bree"])
+def test_a_country_before_a_name_is_no_part_of_it(arda: Gazetteer, name: str) -> None:
+    assert {place.name for place in arda.find(name)} == {"Bree"}
+
+
+def test_a_plain_word_is_no_place(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("east") == ()

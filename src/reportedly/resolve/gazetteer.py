@@ -1,6 +1,8 @@
 """Names to places."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -10,6 +12,7 @@ from reportedly.resolve.abbreviations import long_form
 from reportedly.resolve.country_words import CountryWords
 from reportedly.resolve.folding import fold, plain
 from reportedly.resolve.heads import Bare, bares
+from reportedly.resolve.no_places import no_places
 from reportedly.resolve.own_places import own_tables
 from reportedly.resolve.place_table import Entry, PlaceTable
 from reportedly.resolve.ranking import AS_SPELT, Candidate, Weighed, ranked
@@ -55,12 +58,12 @@ class Gazetteer:
         return tuple(item.place for item in found[:limit]) or self._demonym(name)
 
     def weigh(self, name: str, setting: Setting) -> tuple[Weighed, ...]:
-        """The same with the points of each reading; empty for an adjective of a country ("Iraqi").
+        """The same with the points of each reading; empty for an adjective of a country ("Iraqi") and for a plain word.
 
         The same folded key counts first; only where nothing has it, a loose match within the countries of the setting
         whose names the news spells in many ways.
         """
-        if self.is_demonym(name):
+        if self.is_demonym(name) or (name.islower() and name.capitalize() in no_places()):
             return ()
         forms = self._forms(name)
         candidates = [candidate for bare in forms for candidate in self._exact(bare, name)]
@@ -95,10 +98,14 @@ class Gazetteer:
         """The country of that ISO code."""
         return self._by_code.get(code)
 
-    @staticmethod
-    def _forms(name: str) -> tuple[Bare, ...]:
+    def _forms(self, name: str) -> tuple[Bare, ...]:
         short = long_form(name)
-        return (Bare(short[0], whole=True),) if short else bares(name)
+        if short:
+            return (Bare(short[0], whole=True),)
+        first, _, rest = name.partition(" ")
+        owner = re.sub(r"['’]?s$", "", first)
+        owned = rest if rest and (first in self.countries or owner in self.countries) else ""
+        return bares(name) + tuple(replace(bare, whole=False) for bare in (bares(owned) if owned else ()))
 
     def _exact(self, bare: Bare, name: str) -> Iterator[Candidate]:
         key, short = fold(bare.name), long_form(name)
