@@ -18,7 +18,7 @@ from pathlib import Path
 
 import duckdb
 
-from reportedly.link import update
+from reportedly.link import confirm, update
 from reportedly.model import (
     AUTHOR,
     Basis,
@@ -84,6 +84,7 @@ def _timed(what: str, record: Record, fresh: Sequence[Reading], index: Path) -> 
     linked = update(record, fresh, [], index)  # type: ignore[arg-type]
     seconds, busy = time.perf_counter() - started, time.process_time() - worked
     record.known |= linked.keys
+    confirm(index)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
     events, groups = len(record.keys()), len(set(record.keys().values()))
     found = f"{len(linked.judgements)} judgements; {events} events under {groups} keys"

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from link_records import Told, reading
 
-from reportedly.link import cluster, link, update
+from reportedly.link import cluster, confirm, link, update
 from reportedly.model import Count, Judgement, Slot, Verdict
 
 TOLL = {Slot.KILLED: Count(17, 17)}
@@ -33,6 +33,7 @@ class View:
         """Links, and takes over the keys. Gives the linker's judgements."""
         linked = update(self, fresh, said, index)
         self.known |= linked.keys
+        confirm(index)
         return linked.judgements
 
 
@@ -69,6 +70,10 @@ def test_nothing_new_changes_nothing(index):
     assert view.link([], index) == []
 
 
+def test_a_ledger_without_events_gives_nothing(index):
+    assert update(View(), [], [], index) == ([], {})
+
+
 def test_a_lost_index_is_made_anew(index):
     view = View()
     view.link(view.add(reading("a", Told(claims=TOLL)), reading("b", Told(claims=TOLL))), index)
@@ -94,6 +99,13 @@ def test_other_weights_weigh_all_pairs_anew_and_leave_the_keys(index):
     assert [one.verdict for one in view.link([], index)] == [Verdict.SAME]
     assert view.keys() == before
     assert view.link([], index) == []
+
+
+def test_what_the_ledger_never_heard_is_told_again(index):
+    view = View()
+    lost = update(view, view.add(reading("a", Told(claims=TOLL)), reading("b", Told(claims=TOLL))), [], index)
+    assert view.link([], index) == lost.judgements
+    assert len(set(view.keys().values())) == 1
 
 
 def test_a_persons_word_holds_through_a_later_report(index):

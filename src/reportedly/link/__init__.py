@@ -2,8 +2,8 @@
 
 from reportedly.link.cluster import cluster
 from reportedly.link.linker import link
-from reportedly.link.update import Linked, update
+from reportedly.link.update import Linked, confirm, update
 from reportedly.link.version import BY
 from reportedly.link.why import why
 
-__all__ = ["BY", "Linked", "cluster", "link", "update", "why"]
+__all__ = ["BY", "Linked", "cluster", "confirm", "link", "update", "why"]

@@ -19,6 +19,7 @@ from reportedly.link.weights import Weights
 
 _TABLES = """CREATE TABLE IF NOT EXISTS pairs ("left" VARCHAR, "right" VARCHAR, score DOUBLE);
 CREATE TABLE IF NOT EXISTS made_by (events VARCHAR, pairs VARCHAR)"""
+_UNTOLD = "untold"  # in the place of the version of the pairs
 _MEMBER = "id, report, first, last, lat, lon, places"
 _FRONTIER = "CREATE OR REPLACE TEMP TABLE frontier AS SELECT unnest(?::VARCHAR[]) AS id"
 _WITHIN = """SELECT "left", "right", score FROM pairs SEMI JOIN frontier ON "left" = frontier.id
@@ -28,7 +29,8 @@ SELECT "left" FROM pairs SEMI JOIN frontier ON "right" = id WHERE score > ?"""
 
 
 class Index:
-    """Events and scored pairs in a DuckDB file; a context. `current` is False where other weights made the pairs.
+    """Events and scored pairs in a DuckDB file; a context. `current` is False where other weights made
+    the pairs, or where the ledger may not have heard of them.
 
     A file that another program uses, or that is none, is left alone: then all is done in memory.
     """
@@ -55,12 +57,17 @@ class Index:
         """Forgets everything."""
         for table in ("pairs", "sides", "made_by"):
             self._con.execute(f"DELETE FROM {table}")
-        self._con.execute("INSERT INTO made_by VALUES (?, ?)", [EVENTS, PAIRS])
-        self.current = True
+        self._con.execute("INSERT INTO made_by VALUES (?, ?)", [EVENTS, _UNTOLD])
 
     def ids(self) -> set[str]:
         """The events it holds."""
         return {row[0] for row in self._con.execute("SELECT id FROM sides").fetchall()}
+
+    def confirm(self) -> None:
+        """What came of the last change stands in the ledger. Until then the index does not trust its own pairs, since
+        a ledger that could not be written would never hear of them.
+        """
+        self._con.execute("UPDATE made_by SET pairs = ? WHERE pairs = ?", [PAIRS, _UNTOLD])
 
     def fill(self, sides: Sequence[Side]) -> list[Scored]:
         """Takes these events for all there are. Gives the pairs that are held to be one, and those that were."""
@@ -75,9 +82,7 @@ class Index:
         before = self._same()
         self._con.execute("BEGIN")
         self._con.execute("DELETE FROM pairs")
-        self._con.execute("UPDATE made_by SET pairs = ?", [PAIRS])
         self._engine.add(sides)
-        self.current = True
         return self._settled(self._engine.scores(), before)
 
     def extend(self, sides: Sequence[Side]) -> list[Scored]:
@@ -104,6 +109,7 @@ class Index:
             lefts, rights, weights = zip(*scores, strict=True)
             self._con.register("found", pa.table({"left": lefts, "right": rights, "score": weights}))
             self._con.execute("INSERT INTO pairs SELECT * FROM found")
+        self._con.execute("UPDATE made_by SET pairs = ?", [_UNTOLD])
         self._con.execute("COMMIT")
         return self._engine.explained([one for one in scores if one[2] > self.weights.threshold or one[:2] in before])
 

@@ -24,18 +24,26 @@ class Linked(NamedTuple):
 def update(view: View, fresh: Sequence[Reading], persons: Iterable[Judgement], index: Path | None) -> Linked:
     """Links the events of `fresh` readings to all others of the ledger, by the index beside it.
 
-    Where the index is missing, of another version, or holds other events than the ledger, everything is linked
-    anew; where only the weights changed, all pairs are weighed anew. What `persons` said outranks the linker. The
-    result is that of linking everything anew, but for names and blocks that the new reports made common: the next
-    full linking sees to these.
+    Where the index is missing, of another version, or holds other events than the ledger, or where most events are
+    new, everything is linked anew; where only the weights changed, all pairs are weighed anew. What `persons` said
+    outranks the linker. The result is that of linking everything anew, but for names and blocks that the new reports
+    made common: the next full linking sees to these. Call `confirm` when the ledger holds it.
     """
     previous = dict(view.keys())
     new = {side.id: side for reading in fresh for side in sides(reading)}
     said = list(persons)
+    if not previous:
+        return Linked([], {})
     with Index(load(), index) as known:
-        if known.ids() - new.keys() == previous.keys() - new.keys():
+        if 2 * len(new) <= len(previous) and known.ids() - new.keys() == previous.keys() - new.keys():
             return (_extended if known.current else _rescored)(known, new, said, previous)
         return _filled(known, [side for reading in view.readings() for side in sides(reading)], said, previous)
+
+
+def confirm(index: Path) -> None:
+    """To be called once the ledger holds what `update` gave: after a crash in between, all is weighed anew."""
+    with Index(load(), index) as known:
+        known.confirm()
 
 
 def _filled(index: Index, every: Sequence[Side], said: Sequence[Judgement], previous: Mapping[str, str]) -> Linked:
