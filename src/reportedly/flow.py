@@ -142,6 +142,8 @@ def relink(ledger: Path, writer: store.Writer, run: Run, fresh: Sequence[str] = 
         linked = link.update(view, [view.reading(id_) for id_ in fresh], view.said_by_people(), index_of(ledger))
     writer.add_judgements(linked.judgements, run.id)
     writer.set_keys(linked.keys)
+    writer.commit()
+    link.confirm(index_of(ledger))
 
 
 def index_of(ledger: Path) -> Path:
