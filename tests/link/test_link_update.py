@@ -118,6 +118,15 @@ def test_a_persons_word_holds_through_a_later_report(index):
     assert view.keys()[left] != view.keys()[right]
 
 
+def test_all_at_once_cuts_what_lies_far_apart_in_one_country_as_the_record_does(index):
+    one = reading("a", Told(places=("Osgiliath", "Gondor"), point=(10.0, 10.0), area="Gondor", claims=TOLL))
+    other = reading("b", Told(places=("Pelargir", "Gondor"), point=(10.0, 13.0), area="Gondor", claims=TOLL))
+    view = View()
+    view.link(view.add(one, other), index)
+    judged = [Judgement(one.events[0].id, other.events[0].id, Verdict.SAME, "linker 2", 9.0)]
+    assert len(parts(cluster([*one.events, *other.events], judged))) == len(parts(view.keys())) == 2
+
+
 PLACES = ("Osgiliath", "Pelargir", "Dale")
 TOLDS = st.builds(
     Told,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reportedly.link.ground import Point, settled
+from reportedly.link.ground import Point, is_area, settled
 from reportedly.link.words import place_names
 from reportedly.model import Event
 
@@ -22,6 +22,7 @@ class Member(NamedTuple):
 def of_event(event: Event) -> Member:
     """From the event itself."""
     when, points = event.when, settled(event)
+    names = frozenset(place_names(where for where in event.where if not is_area(where)))
     first = when.earliest.toordinal() if when and when.earliest else None
     last = when.latest.toordinal() if when and when.latest else None
-    return Member(event.report, first, last, points[0] if points else None, frozenset(place_names(event.where)))
+    return Member(event.report, first, last, points[0] if points else None, names)
