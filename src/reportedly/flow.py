@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import reportedly
-from reportedly import extract, lexicons, link, parse, read, reconcile, resolve, store
+from reportedly import extract, lexicons, link, parse, read, reconcile, resolve, store, tag
+from reportedly.lexicons import Actors
 from reportedly.model import (
     Claim,
     Event,
@@ -30,11 +31,13 @@ BATCH = 16  # reports between two commits
 
 @dataclass(frozen=True)
 class Tools:
-    """What reading needs and what takes a second to load: the pipeline, the word lists, the gazetteer."""
+    """What reading needs and what takes a second to load: pipeline, tagger, word lists, gazetteer, actors."""
 
     nlp: Language
+    tagger: tag.Tagger
     lexicons: lexicons.Lexicons
     gazetteer: resolve.Gazetteer
+    actors: Actors
 
     @property
     def run(self) -> Run:
@@ -42,10 +45,10 @@ class Tools:
         parts = (
             reportedly.__version__,
             f"{self.nlp.meta['name']} {self.nlp.meta['version']}",
-            self.lexicons.version,
+            f"{self.lexicons.version}.{self.actors.version}",
             resolve.version(),
         )
-        weights = extract.version()
+        weights = f"{extract.version()}.{self.tagger.version}"
         return Run(make_id("run", *parts, weights), f"{parts[0]}+{weights}", *parts[1:])
 
 
@@ -61,8 +64,14 @@ class Summary:
 
 
 def load_tools() -> Tools:
-    """Pipeline, word lists and gazetteer. Raises `ModelError` or `LexiconError` where one is not as it should be."""
-    return Tools(parse.load_pipeline(), lexicons.load(), resolve.Gazetteer.open())
+    """Everything that reading needs. Raises `ModelError` or `LexiconError` where a part is not as it should be."""
+    return Tools(
+        parse.load_pipeline(),
+        tag.Tagger.load(),
+        lexicons.load(),
+        resolve.Gazetteer.open(),
+        lexicons.load_actors(lexicons.own_actor_files()),
+    )
 
 
 def read_batch(reports: Sequence[Report], tools: Tools) -> list[Reading]:
@@ -71,9 +80,9 @@ def read_batch(reports: Sequence[Report], tools: Tools) -> list[Reading]:
 
 
 def _read(report: Report, doc: Doc, tools: Tools) -> Reading:
-    times = resolve.find_times(report.text)
-    found = extract.extract(report, doc, tools.lexicons, times, tools.gazetteer.is_place)
-    return resolve.resolve(found, tools.gazetteer)
+    times, tags = resolve.find_times(report.text), tools.tagger.tag(report.text)
+    found = extract.extract(report, doc, tools.lexicons, times, tools.gazetteer.is_place, tags)
+    return resolve.with_actors(resolve.resolve(found, tools.gazetteer), tools.actors)
 
 
 def read_into(

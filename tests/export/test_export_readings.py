@@ -88,6 +88,8 @@ def test_count_claim_has_the_shape_of_the_design():
         "end": evidence.end,
         "hedge": "",
         "basis": "citing scouts",
+        "distance": "neutral",
+        "actors": [],
         "quantity": None,
         "loaded": [{"word": "orcs", "neutral": "soldiers", "side": "Gondor"}],
     }

@@ -23,7 +23,13 @@ def article(tools: flow.Tools) -> Callable[..., Article]:
 
     def make(text: str, **rest: str) -> Article:
         report = Report.make(text, **rest)
-        return Article(report, next(iter(parse([report], tools.nlp))), tools.lexicons, list(find_times(text)))
+        return Article(
+            report,
+            next(iter(parse([report], tools.nlp))),
+            tools.lexicons,
+            list(find_times(text)),
+            tools.tagger.tag(text),
+        )
 
     return make
 

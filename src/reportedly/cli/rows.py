@@ -46,7 +46,7 @@ def show_row(linked: LinkedEvent) -> Row:
 
 def claim_row(claim: Claim, report: Report, key: str) -> Row:
     """A claim: {"claim", "event", "doc", "slot", "value", "who", "sources", "via", "cue", "status", "hedge", "basis",
-    "words"}.
+    "distance", "words"}.
     """
     return {
         "claim": claim.id,
@@ -61,6 +61,7 @@ def claim_row(claim: Claim, report: Report, key: str) -> Row:
         "status": str(claim.status),
         "hedge": claim.hedge,
         "basis": claim.basis,
+        "distance": str(claim.distance),
         "words": claim.span.words(report.text),
     }
 

@@ -63,6 +63,8 @@ def _claim(claim: Claim) -> Row:
         "end": claim.span.end,
         "hedge": claim.hedge,
         "basis": claim.basis,
+        "distance": str(claim.distance),
+        "actors": list(claim.actors),
         "quantity": _bounds(claim.quantity) if claim.quantity else None,
         "loaded": [{"word": loaded.word, "neutral": loaded.neutral, "side": loaded.side} for loaded in claim.loaded],
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
@@ -185,6 +186,10 @@ def features(article: Article, mention: Mention, candidate: Candidate, among: li
         yield f"word={token.lower_}"
     if not mention.strong:
         yield from (f"weak|way={way}", f"weak|prep={prep}|{side}")
+    for label in chances.ROLES:
+        yield from chances.steps(article, label, head.i, head.i + 1)
+    for feature in chances.best(article, chances.ROLES, candidate.start, candidate.end):
+        yield from (feature, f"{feature}|{way}", f"{feature}|{side}", f"{feature}|between={between}")
 
 
 def _classes(article: Article, candidate: Candidate) -> set[str]:

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 from reportedly.extract.numbers import Quantity, quantities
 from reportedly.lexicons import Lexicons
 from reportedly.lexicons.lexicon import Match
-from reportedly.model import Report, Span
+from reportedly.model import NO_TAGS, Report, Span, Tags
 
 HEADLINE = 20  # tokens that a headline has at most
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
@@ -24,6 +24,7 @@ class Article:
     doc: Doc
     lexicons: Lexicons
     times: list[Span]
+    tags: Tags = NO_TAGS
     sentences: list[Tokens] = field(init=False)
     sentence_of: list[int] = field(init=False)
     quotes: list[Span] = field(init=False)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportedly.extract import sites
 from reportedly.extract.article import Article
-from reportedly.extract.charges import Charge, charges
+from reportedly.extract.charges import Charge, charges, party
 from reportedly.extract.drafts import PEACEFUL, Draft, charged, draft_of
 from reportedly.extract.firmness import Firmness
 from reportedly.extract.grouping import Grouping
@@ -62,7 +62,7 @@ class Assembler:
         evidence = Span(min(value.start, event.trigger.start), max(value.end, event.trigger.end))
         key = make_id("claim", event.id, Slot.TARGET, *_offsets(value), *_names(voice))
         claim = self._plain(key, event, Slot.TARGET, evidence, value, voice)
-        return replace(claim, status=status, hedge=hedge, basis=voice.basis)
+        return replace(claim, status=status, hedge=hedge, basis=voice.basis, distance=voice.distance)
 
     def _plain(self, key: str, event: Event, slot: Slot, evidence: Span, value: Span, voice: Voice) -> Claim:
         """A claim without a number, asserted by a voice."""
@@ -106,7 +106,7 @@ class Assembler:
         event, span = draft.event, draft.event.trigger
         key = make_id("claim", event.id, Slot.OCCURRENCE, *_names(voice))
         claim = self._plain(key, event, Slot.OCCURRENCE, span, span, voice)
-        return replace(claim, status=status, hedge=hedge, basis=voice.basis)
+        return replace(claim, status=status, hedge=hedge, basis=voice.basis, distance=voice.distance)
 
     def _credited(self, claim: Claim, told: list[Claim]) -> Claim:
         """A number of headline or lead that the body gives to a speaker is that speaker's."""
@@ -167,6 +167,7 @@ class Assembler:
             status,
             hedge,
             voice.basis,
+            voice.distance,
             self._quantity(hit),
             loaded_words(self.article, *reach),
         )
@@ -195,11 +196,15 @@ class Assembler:
         ]
 
     def _charge_claim(self, event: Event, charge: Charge) -> Claim:
-        value, voice = self.article.span(*phrase(charge.party)), charge.voice
+        value, voice = self.article.span(*party(charge)), charge.voice
         cue = self.article.span(*(voice.speech.cue if voice.speech else (charge.verb.i, charge.verb.i + 1)))
         evidence = Span(min(value.start, cue.start), max(value.end, cue.end))
         key = make_id("claim", event.id, Slot.PERPETRATOR, *_offsets(value), *_names(voice))
-        return replace(self._plain(key, event, Slot.PERPETRATOR, evidence, value, voice), status=charge.status)
+        return replace(
+            self._plain(key, event, Slot.PERPETRATOR, evidence, value, voice),
+            status=charge.status,
+            distance=voice.distance,
+        )
 
 
 def _slot(event: Event, hit: Hit) -> Slot:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reportedly.extract.article import Article
+from reportedly.extract.phrases import phrase
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import AUTHOR, Status
 
@@ -49,6 +50,15 @@ def charges(article: Article, voices: Voices) -> Iterator[Charge]:
         elif speech.kind == "deny" and _own_deed(speech.head):
             yield Charge(speech.speaker, speech.head, voice, Status.DENIED)
     yield from _passive(article)
+
+
+def party(charge: Charge) -> tuple[int, int]:
+    """Tokens of the party charged: of "accused rebels of the attack" the rebels."""
+    start, end = phrase(charge.party)
+    if charge.verb.lemma_ != "accuse":
+        return start, end
+    of = next((token.i for token in charge.party.doc[charge.party.i : end] if token.lower_ == "of"), end)
+    return start, max(of, charge.party.i + 1)
 
 
 def _accused(verb: Token) -> list[Token]:

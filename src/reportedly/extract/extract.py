@@ -12,19 +12,21 @@ from reportedly.extract.hits import all_hits
 from reportedly.extract.mentions import mentions
 from reportedly.extract.sites import IsPlace, name_of
 from reportedly.lexicons import Lexicons
-from reportedly.model import Reading, Report, Span, Where
+from reportedly.model import NO_TAGS, Reading, Report, Span, Tags, Where
 
 
-def extract(report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span], is_place: IsPlace) -> Reading:
+def extract(
+    report: Report, doc: Doc, lexicons: Lexicons, times: Sequence[Span], is_place: IsPlace, tags: Tags = NO_TAGS
+) -> Reading:
     """Events and claims of one report, by its words alone.
 
     `doc` is its parse (same characters), `times` the spans of its time expressions, `is_place` tells whether a name is
-    in the gazetteer. Days and coordinates are left to `resolve`. Pure: no file but the shipped weights, no clock, no
-    other report.
+    in the gazetteer, `tags` what the tagger says of the words (none: the rules alone decide). Days and coordinates are
+    left to `resolve`. Pure: no file but the shipped weights, no clock, no other report.
     """
     if not len(doc):
         return Reading(report)
-    article = Article(report, doc, lexicons, list(times))
+    article = Article(report, doc, lexicons, list(times), tags)
     found = mentions(article)
     context = Context(article, found, all_hits(article, found))
     assembler = Assembler(article, Grouping(context), is_place)

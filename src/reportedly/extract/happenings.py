@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.extract import linear
+from reportedly.extract import chances, linear
 from reportedly.extract.context import Context
 from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import mood
@@ -55,6 +55,8 @@ def trigger_features(context: Context, index: int) -> Iterator[str]:
     for child in mention.head.children:
         if child.dep_ in ("amod", "det", "aux", "nsubj", "nsubjpass", "dobj", "compound"):
             yield f"child={child.dep_}:{child.lemma_.lower()}"
+    yield from chances.steps(context.article, "trigger", mention.start, mention.end)
+    yield from chances.best(context.article, chances.types(context.article), mention.start, mention.end)
 
 
 def best_trigger(context: Context, group: list[int]) -> tuple[int, float]:
@@ -88,6 +90,8 @@ def keep_features(context: Context, group: list[int], sure: float) -> Iterator[s
     for index in group:
         for word in mood(context.found[index]):
             yield f"mood={word}|{len(group) == 1}"
+        mention = context.found[index]
+        yield from chances.steps(context.article, "trigger", mention.start, mention.end)
 
 
 def _numbers(hits: list[Hit]) -> int:
@@ -105,6 +109,8 @@ def type_features(context: Context, group: list[int], trigger: int) -> Iterator[
             f"{best}|kind={mention.kind}|{mention.strong}",
             f"kind={mention.kind}",
         )
+        for step in chances.best(context.article, chances.types(context.article), mention.start, mention.end):
+            yield from (f"{best}|{step}", step)
         for name in _sentence_classes(context, index):
             yield from (f"{best}|class={name}", f"class={name}|{mention.kind}")
         for time in context.times[index]:

@@ -9,9 +9,11 @@ from reportedly.extract.article import Article
 from reportedly.extract.counted import Counted, counted
 from reportedly.extract.mentions import Mention
 from reportedly.extract.motives import motives
+from reportedly.extract.undergone import undergoes
 from reportedly.model import Slot
 
 NONE = "none"
+_DOERS = {"perpetrator", "actor", "combatant"}
 TOGETHER = 2  # tokens between "killed" and "wounded" in "killed or wounded"
 NAMED = 0.7  # from which a named person is put down as a perpetrator: better none than a wrong one
 RULE = 0.95  # how sure a rule is
@@ -48,7 +50,7 @@ def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) 
     for item, word in tolls.pairs(article, items, words):
         said = tolls.stated(article, item, words) if item.form in ("number", "vague") else None
         sure = model.yes(tolls.features(article, item, word, items, words)) if said is None else float(said is word)
-        if said is None and tolls.plain(item, word):
+        if said is None and tolls.plain(article, item, word):
             sure = max(sure, RULE)
         mention = _holder(found, word.head.i, word.start, word.end)
         if sure < threshold or mention is None:
@@ -89,9 +91,17 @@ def role_hits(article: Article, found: list[Mention]) -> list[Hit]:
                     best[key] = Hit(slot, index, candidate.start, candidate.end, sure, candidate=candidate)
     ruled = {hit.mention for hit in best.values() if hit.slot is Slot.PERPETRATOR and hit.sure == RULE}
     kept = [
-        hit for hit in best.values() if hit.slot is not Slot.PERPETRATOR or hit.mention not in ruled or hit.sure >= 0.5
+        hit
+        for hit in best.values()
+        if hit.slot is not Slot.PERPETRATOR or hit.mention not in ruled or hit.sure >= RULE or _beside(hit, best)
     ]
     return sorted(kept, key=lambda hit: hit.start)
+
+
+def _beside(hit: Hit, best: dict[tuple[int, Slot], Hit]) -> bool:
+    """True where a doer is joined to one that a rule gives: "Arnor and Gondor bombed"."""
+    sure = {other.candidate.head.i for other in best.values() if other.sure == RULE and other.candidate}
+    return hit.candidate is not None and any(token.i in sure for token in hit.candidate.head.conjuncts)
 
 
 def _likely(
@@ -104,6 +114,8 @@ def _likely(
     if arguments.suffers(article, mention, candidate):
         return
     chances = model.probabilities(arguments.features(article, mention, candidate, among))
+    if undergoes(article, mention, candidate.head, among):
+        chances |= dict.fromkeys(_DOERS & chances.keys(), 0.0)
     label = max((name for name in chances if name != NONE), key=lambda name: chances[name])
     named = candidate.head.ent_type_ == "PERSON" and label == Slot.PERPETRATOR
     if chances[label] >= (NAMED if named else THRESHOLDS[label]):

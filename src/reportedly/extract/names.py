@@ -61,9 +61,9 @@ class Names:
     def _named(self, speaker: Token) -> Source:
         if speaker.lower_ in _PERSONAL | _BODILY | _SEVERAL:
             return self._pronoun(speaker)
-        body = self._short_body(speaker)
-        if body is not None:
-            return body
+        known = self._short_body(speaker) or self._holder(speaker)
+        if known is not None:
+            return known
         person = next((ent for ent in self.persons if ent.start <= speaker.i < ent.end), None) or self._beside(speaker)
         if person is not None:
             return self._person(person, speaker)
@@ -73,6 +73,14 @@ class Names:
         words = self.article.words(self.article.span(start, end))
         kind = self._kind(start, end)
         return self._full(speaker, words, kind) or Source(_clean(words), kind)
+
+    def _holder(self, speaker: Token) -> Source | None:
+        """ "the spokesman": the last person with that role who spoke before."""
+        start, end = phrase(speaker)
+        if speaker.pos_ != "NOUN" or end - start > 2 or speaker.doc[max(0, start - 1)].lower_ != "the":
+            return None
+        held = [source for index, source in self.spoken if index < speaker.i and _holds(source, speaker.lower_)]
+        return held[-1] if held else None
 
     def _short_body(self, speaker: Token) -> Source | None:
         """ "the Observatory": the body of the article whose name holds this word and no person's does."""
@@ -157,6 +165,10 @@ class Names:
                 if name.startswith(prefix):
                     return SourceKind(name.removeprefix(prefix))
         return SourceKind.UNKNOWN
+
+
+def _holds(source: Source, role: str) -> bool:
+    return source.name[:1].isupper() and role in source.role.lower().split()
 
 
 def _is_person(names: Names, source: Source) -> bool:

@@ -8,7 +8,7 @@ from reportedly.extract.article import Article
 from reportedly.extract.content import said
 from reportedly.extract.speakers import cited, speaker_of
 from reportedly.lexicons.lexicon import Match
-from reportedly.model import Span
+from reportedly.model import Attribution, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Speech:
 
     `speaker` is the head of the words that name the source, `cue` the tokens of the word of saying, `head` the verb or
     preposition among them, `kind` the lexicon's. `content` holds the characters covered, `told` the hearer of "told
-    AFP".
+    AFP", `tagged` what the tagger gave where it found this act, `ruled` the characters covered by the rules.
     """
 
     speaker: Token
@@ -27,10 +27,12 @@ class Speech:
     content: tuple[Span, ...]
     sentence: int
     told: Token | None = None
+    tagged: Attribution | None = None
+    ruled: tuple[Span, ...] = ()
 
 
-def speeches(article: Article) -> list[Speech]:
-    """All acts of speech in reading order."""
+def by_rule(article: Article) -> list[Speech]:
+    """All acts of speech that the word list and the parse give, in reading order."""
     found = []
     for match in article.lexicons.cues.match(article.doc):
         speech = _preposition(article, match) if match.entry.pos != "verb" else _verb(article, match)

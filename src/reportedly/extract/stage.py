@@ -29,6 +29,8 @@ def stage(mention: Mention) -> Stage:
     }
     if around & (_TRIED | {"foiled", "attempted", "failed", "botched"}):
         return Stage.ATTEMPTED
+    if mention.term.split()[0] == "threaten":
+        return Stage.THREATENED
     if around & _THREATENED and head.dep_ in ("xcomp", "ccomp", "dobj", "pobj"):
         return Stage.THREATENED
     return Stage.HAPPENED

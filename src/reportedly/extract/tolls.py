@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.counted import Counted
 from reportedly.extract.mentions import head_of
 from reportedly.extract.phrases import path
 from reportedly.model import Slot
+
+_CLOSE, _LEAD = 5, 6  # tokens
+_OTHERS = {"others", "other"}
+_OUT = {"killed", "dead", "wounded", "injured", "hurt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,30 @@ def stated(article: Article, item: Counted, words: list[Outcome]) -> Outcome | N
     return next((word for word in inside if word.head.i >= lead[-1].i), inside[0] if inside else None)
 
 
-def plain(item: Counted, word: Outcome) -> bool:
-    """True for the plainest constructions, whatever the model has seen: "killed two", "two were killed", "two died"."""
-    if item.form not in ("number", "vague") or word.pos != "verb":
+def plain(article: Article, item: Counted, word: Outcome) -> bool:
+    """True for the plainest constructions, whatever the model has seen: "killed two", "two were killed", "two died",
+    "leaving two dead", "two killed and five others wounded"."""
+    if item.form not in ("number", "vague"):
+        return False
+    if _left(article, item, word):
+        return True
+    if word.pos != "verb":
         return False
     direct = item.head.head.i == word.head.i
     return direct and item.head.dep_ in (("nsubj",) if word.voice == "agent" else ("dobj", "nsubjpass"))
+
+
+def _left(article: Article, item: Counted, word: Outcome) -> bool:
+    """ "leaving two dead", "... and 20 others wounded": the outcome right behind what is counted, whatever the parse
+    makes of a text without commas."""
+    if word.voice == "agent" or not item.start < word.start <= item.start + _CLOSE:
+        return False
+    between, before = article.doc[item.start : word.start], article.doc[max(0, item.start - _LEAD) : item.start]
+    if any(token.pos_ in ("VERB", "AUX", "CCONJ", "ADP") or token.is_punct for token in between):
+        return False
+    joined = any(token.lower_ == "and" for token in before) and any(token.lower_ in _OUT for token in before)
+    others = any(token.lower_ in _OTHERS for token in between)
+    return joined or others or any(token.lemma_ == "leave" for token in before)
 
 
 def _inside(item: Counted, word: Outcome) -> bool:
@@ -133,6 +156,9 @@ def features(
     yield f"toll={_toll(article, item, word)}|{side}"
     after = article.doc[item.end].lower_ if item.end < len(article.doc) else ""
     yield from (f"after={after}", f"part={item.part}|{word.pos}")
+    for label in ("count", "who", "muc:who"):
+        yield from chances.steps(article, label, item.start, item.end)
+        yield from (f"{step}|{item.form}" for step in chances.steps(article, label, item.head.i, item.head.i + 1))
 
 
 def _toll(article: Article, item: Counted, word: Outcome) -> str:

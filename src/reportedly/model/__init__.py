@@ -2,7 +2,7 @@
 
 from reportedly.model.account import Account, Pair, Relation, SlotAccounts
 from reportedly.model.attribution import Attribution
-from reportedly.model.claim import COUNT_SLOTS, ROLE_SLOTS, Claim, Loaded, Slot, Status
+from reportedly.model.claim import COUNT_SLOTS, ROLE_SLOTS, Claim, Distance, Loaded, Slot, Status
 from reportedly.model.count import Count
 from reportedly.model.event import Event, EventType, Stage
 from reportedly.model.ids import make_id
@@ -29,6 +29,7 @@ __all__ = [
     "Basis",
     "Claim",
     "Count",
+    "Distance",
     "Event",
     "EventType",
     "Judgement",

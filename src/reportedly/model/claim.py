@@ -51,6 +51,14 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+class Distance(StrEnum):
+    """Whether the reporter's word for saying it stands behind the speaker ("confirmed") or back ("claimed")."""
+
+    NEUTRAL = "neutral"
+    DISTANCED = "distanced"
+    ENDORSED = "endorsed"
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A loaded word beside its neutral term.
@@ -70,9 +78,10 @@ class Claim:
     `count` is set for count slots, `value` for roles (the words as they stand; "" for `occurrence`). `who` names the
     group counted. `part` marks a subset of the same speaker's total ("including 11 children"). `sources` names the
     nearest origin first (`AUTHOR` for the article's own voice), `via` those between the origin and the article. `basis`
-    is what the speaker rests on ("citing preliminary figures"), `hedge` the word that marks doubt, `quantity` the
-    number of weapons. `span` is the evidence, `value_span` the words of the value itself. `actors` are the ids of the
-    listed actors that the value of a role names, or `who` of a count, filled by `resolve`; the words stay as they are.
+    is what the speaker rests on ("citing preliminary figures"), `distance` how the reporter holds the speaker, `hedge`
+    the word that marks doubt, `quantity` the number of weapons. `span` is the evidence, `value_span` the words of the
+    value itself. `actors` are the ids of the listed actors that the value of a role names, or `who` of a count, filled
+    by `resolve`; the words stay as they are.
     """
 
     id: str
@@ -91,6 +100,7 @@ class Claim:
     status: Status = Status.ASSERTED
     hedge: str = ""
     basis: str = ""
+    distance: Distance = Distance.NEUTRAL
     quantity: Count | None = None
     loaded: tuple[Loaded, ...] = ()
     actors: tuple[str, ...] = ()
