@@ -39,7 +39,7 @@ from reportedly.extract.voices import Voices  # noqa: E402
 from reportedly.model import NO_TAGS, Report  # noqa: E402
 
 FOLDS = 5
-# What belongs together in an article is learned from real ones alone: the invented are too tidy, and cost 1.5 points.
+# What belongs together in an article is learned from real ones alone: the invented are too tidy, they cost a point.
 REAL = {"grouping", "triggers", "keeping", "types"}
 WEIGHTS = {
     "fakes": 2,

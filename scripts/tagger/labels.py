@@ -180,8 +180,8 @@ def _near(body: str, words: str, at: int, far: int = 400) -> tuple[int, int] | N
 class Example:
     """One window and what it teaches.
 
-    `cue` (0 none, 1 first, 2 further, -100 unknown): one a piece. `pairs`: (cue pieces, label a piece: 0 none, 1 source,
-    2 content, -1 no source). `roles`: (role, piece, 1.0 or -1.0 unknown). `kinds`: (piece, type).
+    `cue` (0 none, 1 first, 2 further, -100 unknown): one a piece. `pairs`: (cue pieces, label a piece: 0 none,
+    1 source, 2 content, -1 no source). `roles`: (role, piece, 1.0 or -1.0 unknown). `kinds`: (piece, type).
     """
 
     board: str

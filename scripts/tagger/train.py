@@ -1,8 +1,8 @@
 """Train the tagger: attribution on PolNeAR, roles on MUC-4 and the accounts board; see docs/attribution.md.
 
-    python scripts/tagger/train.py BENCH MINILM OUT [--from OUT1] [--epochs 3] [--hold 0/4]
+    python scripts/tagger/train.py BENCH MINILM OUT [--start WEIGHTS] [--plan p,mp2,ia] [--hold 0/2]
 
-BENCH is the folder of the boards, MINILM the folder with `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2."""
+BENCH is the folder of the boards, MINILM the folder of all-MiniLM-L6-v2 (`model.safetensors`, `tokenizer.json`)."""
 
 import argparse
 import random
@@ -104,7 +104,7 @@ def _role_loss(net: Tagger, hidden: Tensor, batch: list[Example], mask: Tensor) 
 
 
 def train(net: Tagger, plan: list[list[Text]], tok: Tokenizer, rate: float, seed: int) -> None:
-    """One pass over each entry of the plan, AdamW with a warm-up and a linear end; the word vectors stay as they are."""
+    """One pass over each entry of the plan, AdamW with a warm-up and a linear end; word vectors stay as they are."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     net.encoder.words.weight.requires_grad = False
@@ -147,7 +147,7 @@ def main() -> None:
     ask.add_argument("--start", type=Path, help="weights to begin with instead of MiniLM's")
     ask.add_argument(
         "--plan",
-        default="pma,pma,pa",
+        default="p",
         help="p PolNeAR, m MUC-4, a accounts, i invented (a digit behind: a share of 1/digit)",
     )
     ask.add_argument("--rate", type=float, default=2e-4)
