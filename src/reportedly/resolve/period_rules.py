@@ -89,7 +89,8 @@ def stretch(match: re.Match[str], context: Context) -> Meaning:
     if base is None or match["which"].lower() == "first":
         return Meaning(value=value)
     if match["which"].lower() in ("next", "coming"):
-        return Meaning(base, _away(base, amount, unit), value)
+        vague = base + _DAY if amount is None and unit == "hour" else None
+        return Meaning(base, vague or _away(base, amount, unit) if amount else vague, value)
     return Meaning(_away(base, -amount if amount else None, unit), base, value)
 
 
