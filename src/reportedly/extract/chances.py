@@ -34,10 +34,10 @@ def best(article: Article, labels: tuple[str, ...], start: int, end: int) -> Ite
     """The likeliest label of some, and how likely it is."""
     if not article.tags.labels:
         return
-    span = article.span(start, end)
-    chances = {label: article.tags.chance(label, span.start, span.end) for label in labels}
-    label = max(labels, key=lambda one: chances[one])
-    yield f"tag={label}|{sum(chances[label] >= step for step in STEPS)}"
+    span, columns = article.span(start, end), article.tags.columns
+    chances = article.tags.highest(span.start, span.end)
+    label = max(labels, key=lambda one: chances[columns[one]])
+    yield f"tag={label}|{sum(chances[columns[label]] >= step for step in STEPS)}"
 
 
 def types(article: Article) -> tuple[str, ...]:

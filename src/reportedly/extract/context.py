@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import Mention
@@ -19,6 +20,12 @@ class Context:
         self.sentence = [article.sentence_of[mention.head.i] for mention in found]
         self.times = [_times(article, sentence) for sentence in self.sentence]
         self.places = [_places(article, sentence) for sentence in self.sentence]
+
+    @cached_property
+    def tagged(self) -> list[str]:
+        """The type that the tagger holds for likeliest at each mention; "" where nothing is tagged."""
+        labels = chances.types(self.article)
+        return ["".join(chances.best(self.article, labels, m.start, m.end)).split("|")[0] for m in self.found]
 
     @cached_property
     def targets(self) -> set[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from reportedly.extract import chances
 from reportedly.extract.context import Context
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
@@ -38,18 +37,13 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
     yield from _told(context, left, right, near)
     yield from _order(context, left, right, near, definite)
     yield f"kinds={kinds}|definite={definite}|{_nouns(a, b)}"
-    said = [_type(context, mention) for mention in (a, b)]
+    said = [context.tagged[index] for index in (left, right)]
     yield from (f"tags={said[0] == said[1]}|{near}", f"tags={'|'.join(sorted(said))}")
     lead = context.sentence[left] < context.article.headline + 2
     yield from (
         f"lead={lead}|definite={definite}|weak={not b.strong}",
         f"lead={lead}|definite={definite}|{b.kind}|near={near}",
     )
-
-
-def _type(context: Context, mention: Mention) -> str:
-    labels = chances.types(context.article)
-    return "".join(chances.best(context.article, labels, mention.start, mention.end)).split("|")[0] if labels else ""
 
 
 def _words(a: Mention, b: Mention, near: str, kinds: str, same_lemma: bool) -> Iterator[str]:

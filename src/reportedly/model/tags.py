@@ -1,6 +1,7 @@
 """What the tagger says of the words of one report: chances of roles, and who says what."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +25,25 @@ class Tags:
 
     def chance(self, label: str, start: int, end: int) -> float:
         """The highest chance of a label among the pieces that touch the characters from `start` to before `end`."""
-        first, last = np.searchsorted(self.ends, start, "right"), np.searchsorted(self.starts, end, "left")
-        column = self.chances[first:last, self.labels.index(label)]
-        return float(column.max()) if len(column) else 0.0
+        return self.highest(start, end)[self.columns[label]]
+
+    def highest(self, start: int, end: int) -> list[float]:
+        """The same for every label, in their order; kept, because the same words are asked about again and again."""
+        key = (start, end)
+        if key not in self._seen:
+            first, last = np.searchsorted(self.ends, start, "right"), np.searchsorted(self.starts, end, "left")
+            rows = self.chances[first:last]
+            self._seen[key] = rows.max(axis=0).tolist() if len(rows) else [0.0] * len(self.labels)
+        return self._seen[key]
+
+    @cached_property
+    def columns(self) -> dict[str, int]:
+        """The column of each label."""
+        return {label: at for at, label in enumerate(self.labels)}
+
+    @cached_property
+    def _seen(self) -> dict[tuple[int, int], list[float]]:
+        return {}
 
 
 NO_TAGS = Tags(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros((0, 0), np.float32), ())
