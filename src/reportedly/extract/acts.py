@@ -10,7 +10,8 @@ from reportedly.extract.speech import Speech, by_rule
 from reportedly.model import Attribution, Span
 
 _NAMING = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"}  # what a speaker's name may be made of
-CHARGES = ("responsibility", "accuse")  # who claims or blames is a matter of grammar: the rules know better
+# Who claims, blames or stands behind "according to" is a matter of grammar: the rules know better.
+CHARGES = ("responsibility", "accuse")
 
 
 def speeches(article: Article) -> list[Speech]:
@@ -43,7 +44,7 @@ def _tagged(article: Article, one: Attribution, ruled: list[Speech]) -> Iterator
             tagged=one,
         )
         return
-    alike = not source or like.kind in CHARGES or like.speaker in source
+    alike = not source or like.kind in (*CHARGES, "cite") or like.speaker in source
     content = like.content if like.kind in CHARGES else one.content
     yield replace(like, speaker=like.speaker if alike else _speaker(article, source), content=content, tagged=one)
     if not alike:
@@ -61,7 +62,10 @@ def _speaker(article: Article, source: list[Token]) -> Token:
 
 def _basis(article: Article, cue: list[Token], source: list[Token]) -> bool:
     """True for "citing preliminary figures": what somebody rests on is nobody who speaks."""
-    return cue[-1].lower_ == "citing" and bool(source) and article.has_class(_root(source).i, "speakers:document")
+    if cue[-1].lower_ != "citing":
+        return False
+    cited = [*source, *(child for child in cue[-1].children if child.dep_ in ("dobj", "pobj"))]
+    return any(article.has_class(token.i, "speakers:document") for token in cited)
 
 
 def _kind(article: Article, cue: list[Token]) -> str:
