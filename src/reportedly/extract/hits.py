@@ -36,8 +36,15 @@ class Hit:
 
 
 def all_hits(article: Article, found: list[Mention]) -> list[Hit]:
-    """Counts, roles and motives."""
-    return [*count_hits(article, found), *role_hits(article, found), *motive_hits(article, found)]
+    """Counts, roles and motives. A party that is put down as the doer is no victim by its mere name."""
+    roles = role_hits(article, found)
+    doers = {hit.candidate.head.i for hit in roles if hit.slot in _DOERS and hit.candidate}
+    counts = [
+        hit
+        for hit in count_hits(article, found)
+        if not (hit.counted and hit.counted.form not in ("number", "vague") and hit.counted.head.i in doers)
+    ]
+    return [*counts, *roles, *motive_hits(article, found)]
 
 
 def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) -> list[Hit]:
