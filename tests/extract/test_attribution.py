@@ -56,6 +56,7 @@ ROLES = [
      "Black Banner", ["Black Banner"], "denied"),
     ("A bomb killed five people in Bree on Monday. The Black Banner has been accused of the attack.",
      "Black Banner", ["AUTHOR"], "hedged"),
+    ("The army, which has been accused of the shelling of Bree that killed five people, said nothing.", "army", ["AUTHOR"], "hedged"),
 ]  # fmt: skip
 
 

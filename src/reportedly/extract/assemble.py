@@ -133,6 +133,8 @@ class Assembler:
             return not (speaks and hit.counted.form == "name")
         if hit.slot not in (Slot.PERPETRATOR, Slot.ACTOR):
             return True
+        if any(charge.party.i == head.i and charge.voice.speech is None for charge in self.charges):
+            return False  # "has been accused": the charge itself says so, with its hedge
         if hit.slot is Slot.ACTOR and event.type not in PEACEFUL:
             return False
         return not speaks or any(t.lower_ in _ITSELF and t.i > head.i for t in self.article.sentence(head))

@@ -85,6 +85,8 @@ def _passive(article: Article) -> Iterator[Charge]:
     for token in article.doc:
         if token.lemma_ in ("accuse", "blame") and token.tag_ == "VBN":
             party = next((child for child in token.children if child.dep_ == "nsubjpass"), None)
+            if party is not None and token.dep_ == "relcl":  # "the army, which has been accused"
+                party = token.head
             if (
                 party is not None
                 and party.pos_ in ("NOUN", "PROPN")
