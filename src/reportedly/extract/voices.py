@@ -11,7 +11,7 @@ from reportedly.extract.article import Article
 from reportedly.extract.names import Names
 from reportedly.extract.phrases import phrase
 from reportedly.extract.speech import Speech
-from reportedly.model import AUTHOR, Attribution, Distance, Source
+from reportedly.model import AUTHOR, Attribution, Distance, Source, Span
 
 _FAR = 120  # characters between a quotation and the word of saying that it runs on from
 _PASSING = {"quote", "cite"}
@@ -59,24 +59,22 @@ class Voices:
                 best, voice = chance, said
         if voice.speech is None:
             voice = self._running(token) or voice
-        return self._passed_on(self._inmost(voice, token), token)
+        return self._passed_on(self._inmost(voice, token, avoid), token)
 
-    def _inmost(self, voice: Voice, token: Token) -> Voice:
+    def _inmost(self, voice: Voice, token: Token, avoid: frozenset[str]) -> Voice:
         """Of "the army said ..., while the rebels said 12 died" the rebels: who speaks within another's speech is the
         nearer origin of what follows."""
-        for other in self.said:
+        outer = voice.speech
+        for other in self.said if outer else ():
             inner = other.speech
-            if inner is None or voice.speech is None or other is voice or not self._covers(other, token):
-                continue
-            inside = any(span.start < inner.head.idx < span.end and span.start <= inner.speaker.idx < span.end
-                         for span in voice.speech.content)  # fmt: skip
             if (
-                inside
-                and voice.speech.cue < inner.cue
-                and inner.head.i < token.i
-                and inner.sentence == voice.speech.sentence
+                inner
+                and outer
+                and other.kind not in avoid
+                and self._covers(other, token)
+                and _within_speech(inner, outer)
             ):
-                return other
+                return other if inner.head.i < token.i else voice
         return voice
 
     def _running(self, token: Token) -> Voice | None:
@@ -84,15 +82,14 @@ class Voices:
         quote = self.article.quoted(token)
         if quote is None:
             return None
-        near = [
-            (abs(self.article.doc[voice.speech.cue[0]].idx - (quote.start if before else quote.end)), voice)
-            for voice in self.said
-            if voice.speech
-            for before in [self.article.doc[voice.speech.cue[0]].idx < quote.start]
-            if before or self.article.doc[voice.speech.cue[0]].idx >= quote.end
-        ]
+        near = [(self._away(voice, quote), voice) for voice in self.said]
         away, voice = min(near, key=lambda item: item[0], default=(_FAR, Voice()))
         return voice if away < _FAR else None
+
+    def _away(self, voice: Voice, quote: Span) -> int:
+        """Characters between a quotation and a word of saying outside it; `_FAR` for one inside."""
+        at = self.article.doc[voice.cue_at[0]].idx
+        return quote.start - at if at < quote.start else at - quote.end if at >= quote.end else _FAR
 
     def _passed_on(self, voice: Voice, token: Token) -> Voice:
         """The same voice with the outlet or paper that cites it, where one covers the token too."""
@@ -175,6 +172,14 @@ class Voices:
             source = told.source or self.article.span(*phrase(speech.speaker))
             found.append(Attribution(source, told.cue, told.content))
         return tuple(found)
+
+
+def _within_speech(inner: Speech, outer: Speech) -> bool:
+    """True where the later of two acts of one sentence, speaker and all, stands in what the first one says."""
+    inside = any(
+        span.start < inner.head.idx < span.end and span.start <= inner.speaker.idx < span.end for span in outer.content
+    )
+    return inside and outer.cue < inner.cue and inner.sentence == outer.sentence
 
 
 def _within(speaker: Token, token: Token) -> bool:
