@@ -22,12 +22,13 @@ LEAST = 0.5  # chance from which a word counts as a cue
 
 @dataclass(frozen=True)
 class Tagger:
-    """The loaded network. `labels` names the columns of `Tags.chances`."""
+    """The loaded network. `labels` names the columns of `Tags.chances`, `folder` holds its files."""
 
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     pairs: Pairs
     labels: tuple[str, ...]
+    folder: Path
 
     @classmethod
     def load(cls, folder: Path = DATA, threads: int = 1) -> "Tagger":
@@ -44,14 +45,15 @@ class Tagger:
             ) from error
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        return cls(session, tokenizer, Pairs(raw["far"], raw["weight"], raw["bias"]), tuple(raw["labels"].tolist()))
+        return cls(
+            session, tokenizer, Pairs(raw["far"], raw["weight"], raw["bias"]), tuple(raw["labels"].tolist()), folder
+        )
 
     @cached_property
     def version(self) -> str:
         """16 hexadecimal digits that change with any weight."""
-        return blake2b(
-            (DATA / "tagger.onnx").read_bytes() + (DATA / "pairs.npz").read_bytes(), digest_size=8
-        ).hexdigest()
+        files = ((self.folder / name).read_bytes() for name in ("tagger.onnx", "pairs.npz"))
+        return blake2b(b"".join(files), digest_size=8).hexdigest()
 
     def tag(self, text: str) -> Tags:
         """Tags of one text. Each window goes through the network alone: its rounding (int8) hangs on all numbers that
