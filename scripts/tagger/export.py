@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from labels import MUC, ROLES, TYPES
-from net import Tagger
+from labels import LINKS, MUC, ROLES, TYPES
+from net import REACH, Tagger, stepped
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -33,7 +33,7 @@ class Heads(nn.Module):
             net.types(hidden).softmax(-1),
         )
         return (net.cue(hidden), torch.cat(chances, -1), net.at_piece(hidden), net.at_cue(hidden),
-                net.left(hidden), net.right(hidden))  # fmt: skip
+                net.left(hidden), net.right(hidden), net.trigger(hidden), net.part(hidden))  # fmt: skip
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
     ask.add_argument("folder", type=Path)
     ask.add_argument("--float", action="store_true", help="no int8: to see what it costs")
     args = ask.parse_args()
-    net = Tagger(len(ROLES), len(TYPES))
+    net = Tagger(len(ROLES), len(TYPES), len(LINKS))
     net.load_state_dict(torch.load(args.weights))
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -56,14 +56,22 @@ def main() -> None:
     labels = [*ROLES, *(f"muc:{role}" for role in FILLED), *(f"type:{kind}" for kind in TYPES)]
     far, pair = net.far.weight.detach().numpy(), net.pair
     weight, bias = pair.weight.detach().numpy(), pair.bias.detach().numpy()
-    np.savez_compressed(args.folder / "pairs.npz", far=far, weight=weight, bias=bias, labels=np.array(labels))
+    np.savez_compressed(args.folder / "pairs.npz", far=far, weight=weight, bias=bias, labels=np.array(labels),
+                        links=np.array(LINKS), **link_head(net))  # fmt: skip
     shutil.copy(args.minilm / "tokenizer.json", args.folder / "tokenizer.json")
+
+
+def link_head(net: Tagger) -> dict[str, np.ndarray]:
+    """The last layer of the links, with a row for each distance from -REACH to REACH."""
+    away = net.away(stepped(torch.arange(-REACH, REACH + 1)))
+    kept = {"away": away, "link_weight": net.link.weight, "link_bias": net.link.bias}
+    return {name: value.detach().numpy() for name, value in kept.items()}
 
 
 def onnx(net: Tagger, path: Path) -> None:
     """The graph in 32 bits, with free batch and length."""
     free = {0: "batch", 1: "length"}
-    names = ("cue", "chances", "piece", "at_cue", "left", "right")
+    names = ("cue", "chances", "piece", "at_cue", "left", "right", "trigger", "part")
     given = torch.ones(2, 7, dtype=torch.long)
     torch.onnx.export(
         Heads(net), (given, given), str(path), input_names=["ids", "mask"], output_names=list(names), dynamo=False,

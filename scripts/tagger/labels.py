@@ -15,6 +15,13 @@ from reportedly.tag.windows import SIZE, Window, windows
 ROLES = ("perpetrator", "actor", "combatant", "target", "weapon", "motive", "who", "trigger", "count")
 TYPES = tuple(str(kind) for kind in EventType)
 COUNTS = ("killed", "injured", "missing", "abducted", "detained", "displaced", "evacuated", "participants")
+LINKS = ("doer", "combatant", "target", "weapon", "count", "place", "told")  # "told": within words that tell of it
+LINKED = {"perpetrator": "doer", "actor": "doer", "combatant": "combatant", "target": "target", "weapon": "weapon"}
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+).split()
+TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
 BARE = ",;\"'“”‘’«»"
 NO_SOURCE = -1  # label of a piece that is no source, and maybe content
 Spans = list[tuple[int, int]]
@@ -31,6 +38,16 @@ class Said:
 
 
 @dataclass
+class Told:
+    """One event: its trigger, its parts (link, start, end, certain), the words that tell of it and of others."""
+
+    trigger: tuple[int, int]
+    parts: list[tuple[str, int, int, bool]] = field(default_factory=list)
+    inside: Spans = field(default_factory=list)
+    outside: Spans = field(default_factory=list)
+
+
+@dataclass
 class Text:
     """One annotated text. `roles`: (role, start, end, certain); `kinds`: (start, end, type) of triggers."""
 
@@ -41,6 +58,7 @@ class Text:
     roles: list[tuple[str, int, int, bool]] = field(default_factory=list)
     kinds: list[tuple[int, int, str]] = field(default_factory=list)
     plain: Spans = field(default_factory=list)  # words known to be nobody's but the author's
+    told: list[Told] = field(default_factory=list)
 
 
 def polnear(folder: Path, part: str) -> list[Text]:
@@ -79,8 +97,13 @@ def bare(text: Text) -> Text:
     said = [Said(move(one.cue), move(one.source), move(one.content), one.partial) for one in text.said]
     roles = [(role, after[a], after[b], sure) for role, a, b, sure in text.roles]
     kinds = [(after[a], after[b], kind) for a, b, kind in text.kinds]
+    told = [
+        Told(*move([one.trigger]), [(link, *move([(a, b)])[0], sure) for link, a, b, sure in one.parts],
+             move(one.inside), move(one.outside))
+        for one in text.told
+    ]  # fmt: skip
     body = "".join(text.text[at] for at in kept).replace("\n", " ")
-    return Text(text.doc, body, text.board, said, roles, kinds, move(text.plain))
+    return Text(text.doc, body, text.board, said, roles, kinds, move(text.plain), told)
 
 
 def _account(doc: dict) -> Text:
@@ -92,7 +115,50 @@ def _account(doc: dict) -> Text:
     for claim in doc["claims"]:
         _claim(made, body, claim)
     _uncertain(made)
+    made.told = [one for event in doc["events"] if (one := _told(doc, event))]
     return made
+
+
+def _told(doc: dict, event: dict) -> Told | None:
+    """What the annotation puts down to one event; a part that stands elsewhere too teaches nothing there."""
+    body = doc["text"]
+    trigger = _inside(body, event["mention"], event["trigger"])
+    if not trigger:
+        return None
+    made = Told(trigger, inside=[trigger])
+    for claim in doc["claims"]:
+        start = body.find(claim["evidence"])
+        span, mine = (start, start + len(claim["evidence"])), claim["event"] == event["id"]
+        (made.inside if mine else made.outside).append(span)
+        if mine:
+            made.parts += [(link, *at, True) for link, at in _parts(body, span, claim)]
+    made.parts += _place(body, trigger, event["where"])
+    made.outside += [at for e in doc["events"] if e is not event and (at := _inside(body, e["mention"], e["trigger"]))]
+    known = {(a, b) for _, a, b, _ in made.parts}
+    for link, a, b, _ in list(made.parts):
+        again = (hit.span() for hit in re.finditer(rf"\b{re.escape(body[a:b])}\b", body))
+        made.parts += [(link, *at, False) for at in again if at not in known]
+    return made
+
+
+def _place(body: str, trigger: tuple[int, int], where: list[str]) -> Iterator[tuple[str, int, int, bool]]:
+    """The finest place of an event where its name stands nearest; the wider ones may stand anywhere."""
+    for n, name in enumerate(where):
+        hits = sorted(
+            (hit.span() for hit in re.finditer(rf"\b{re.escape(name)}\b", body)), key=lambda at: abs(at[0] - trigger[0])
+        )
+        yield from (("place", *at, n == 0 and nth == 0) for nth, at in enumerate(hits))
+
+
+def _parts(body: str, span: tuple[int, int], claim: dict) -> Iterator[tuple[str, tuple[int, int]]]:
+    if claim["slot"] in COUNTS:
+        who = claim["value"].get("who") or ""
+        numbers = _numbers(body, span, claim["value"], who)
+        yield from (("count", at) for at in numbers)
+        if not numbers and who and (at := _inside(body, claim["evidence"], who)):
+            yield "count", at
+    elif claim["slot"] in LINKED and (at := _inside(body, claim["evidence"], claim["value"])):
+        yield LINKED[claim["slot"]], at
 
 
 def _claim(made: Text, body: str, claim: dict) -> None:
@@ -114,13 +180,25 @@ def _claim(made: Text, body: str, claim: dict) -> None:
 
 
 def _numbers(body: str, span: tuple[int, int], value: dict, who: str) -> Spans:
-    """The number words of a count: only digits and the vague word, which are sure to be found."""
-    words = [value.get("vague") or "", *(str(value.get(end)) for end in ("low", "high") if value.get(end) is not None)]
+    """The number words of a count: digits, words below a hundred and the vague word, which are sure to be found."""
+    ends = [value[end] for end in ("low", "high") if value.get(end) is not None]
+    words = [value.get("vague") or "", *map(str, ends), *(spelt for end in ends for spelt in _spelt(end))]
     found = []
     for word in words:
-        if word and (hit := re.search(rf"\b{re.escape(word)}\b", body[span[0] : span[1]])):
+        if word and (hit := re.search(rf"\b{re.escape(word)}\b", body[span[0] : span[1]], re.I)):
             found.append((span[0] + hit.start(), span[0] + hit.end()))
     return found
+
+
+def _spelt(number: float) -> Iterator[str]:
+    """A whole number below a hundred in words, with hyphen and without."""
+    if number != int(number) or not 2 <= number < 100:
+        return
+    if number < 20:
+        yield UNITS[int(number)]
+    else:
+        tens, rest = TENS[int(number) // 10], int(number) % 10
+        yield from (f"{tens}{mark}{UNITS[rest]}" for mark in "- ") if rest else iter((tens,))
 
 
 def _uncertain(made: Text) -> None:
@@ -181,7 +259,8 @@ class Example:
     """One window and what it teaches.
 
     `cue` (0 none, 1 first, 2 further, -100 unknown): one a piece. `pairs`: (cue pieces, label a piece: 0 none,
-    1 source, 2 content, -1 no source). `roles`: (role, piece, 1.0 or -1.0 unknown). `kinds`: (piece, type).
+    1 source, 2 content, -1 no source). `roles`: (role, piece, 1.0 or -1.0 unknown). `kinds`: (piece, type). `links`:
+    (pieces of a trigger, (link, piece, 1.0, 0.0 or -1.0 unknown) of what is known otherwise than by default).
     """
 
     board: str
@@ -190,6 +269,7 @@ class Example:
     pairs: list[tuple[list[int], list[int]]]
     roles: list[tuple[int, int, float]]
     kinds: list[tuple[int, int]]
+    links: list[tuple[list[int], list[tuple[int, int, float]]]] = field(default_factory=list)
 
 
 def examples(text: Text, tokenizer: Tokenizer, rng: random.Random) -> Iterator[Example]:
@@ -203,7 +283,17 @@ def examples(text: Text, tokenizer: Tokenizer, rng: random.Random) -> Iterator[E
         ]
         kinds = [(p, TYPES.index(kind)) for a, b, kind in text.kinds for p in _pieces(window, [(a, b)])]
         pairs = [(at, _shares(window, text, one)) for at, one in said]
-        yield Example(text.board, window, _cues(window, text, [at for at, _ in said]), pairs, roles, kinds)
+        links = [(at, list(_links(window, one))) for one in text.told if (at := _pieces(window, [one.trigger]))]
+        yield Example(text.board, window, _cues(window, text, [at for at, _ in said]), pairs, roles, kinds, links)
+
+
+def _links(window: Window, one: Told) -> Iterator[tuple[int, int, float]]:
+    """What the pieces are to one event; later entries win. By default a piece is no part, and may or may not tell."""
+    last = LINKS.index("told")
+    yield from ((last, piece, 0.0) for piece in _pieces(window, one.outside))
+    yield from ((last, piece, 1.0) for piece in _pieces(window, one.inside))
+    for link, a, b, sure in sorted(one.parts, key=lambda part: part[3]):
+        yield from ((LINKS.index(link), piece, 1.0 if sure else -1.0) for piece in _pieces(window, [(a, b)]))
 
 
 def _cues(window: Window, text: Text, said: list[list[int]]) -> list[int]:

@@ -9,6 +9,7 @@ from torch.nn import functional as F
 
 WIDE, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 PAIR, FAR = 192, 96  # width of the pair head, farthest distance (word pieces) that it tells apart
+REACH, STEPS = 192, 19  # farthest distance of a part from its trigger, steps by which it is told, finer when near
 
 
 class Layer(nn.Module):
@@ -50,7 +51,7 @@ class Encoder(nn.Module):
 class Tagger(nn.Module):
     """The encoder and its heads; `forward` gives what every head says of each word piece."""
 
-    def __init__(self, roles: int, types: int) -> None:
+    def __init__(self, roles: int, types: int, links: int) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.cue = nn.Linear(WIDE, 3)
@@ -59,6 +60,9 @@ class Tagger(nn.Module):
         self.left, self.right = nn.Linear(WIDE, 2 * 48), nn.Linear(WIDE, 2 * 48)
         self.far = nn.Embedding(2 * FAR + 1, PAIR)
         self.pair = nn.Linear(PAIR, 3)
+        self.trigger, self.part = nn.Linear(WIDE, PAIR), nn.Linear(WIDE, PAIR)
+        self.away, self.link = nn.Embedding(2 * STEPS + 1, PAIR), nn.Linear(PAIR, links)
+        nn.init.normal_(self.away.weight, std=0.02)
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         return self.encoder(ids, mask)
@@ -74,6 +78,21 @@ class Tagger(nn.Module):
         left = self.left(hidden)[row].view(*mixed.shape[:2], 2, 48)
         close = torch.einsum("nlkd,nkd->nlk", left, self.right(cue).view(-1, 2, 48)) / 48**0.5
         return self.pair(mixed) + F.pad(close, (1, 0))
+
+    def links(self, hidden: Tensor, row: Tensor, triggers: Tensor, distance: Tensor) -> Tensor:
+        """Logits (n, length, links) of every piece being part of the event of each of n triggers.
+
+        `row`, `triggers`: as for `pairs`; `distance` (n, length) of each piece from the first of the trigger.
+        """
+        ours = self.trigger(torch.einsum("nl,nlh->nh", triggers, hidden[row]))
+        mixed = self.part(hidden)[row] + ours[:, None] + self.away(stepped(distance))
+        return self.link(F.relu(mixed))
+
+
+def stepped(distance: Tensor) -> Tensor:
+    """Distances in word pieces as steps from 0 to 2 * STEPS, finer when near, the middle one for none."""
+    far = (torch.log2(distance.abs().float() + 1) * 2.5).clamp(max=STEPS).long()
+    return torch.sign(distance) * far + STEPS
 
 
 def load_minilm(tagger: Tagger, weights: Path) -> None:

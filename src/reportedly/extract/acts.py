@@ -30,7 +30,7 @@ def _tagged(article: Article, one: Attribution, ruled: list[Speech]) -> Iterator
     """
     cue, source = _tokens(article, one.cue), [token for token in _tokens(article, one.source) if token.pos_ in _NAMING]
     like = next((speech for speech in ruled if set(range(*speech.cue)) & {token.i for token in cue}), None)
-    if not cue or (not source and like is None) or _basis(article, cue, source):
+    if not cue or (not source and like is None) or _basis(article, cue, source) or _deadly(cue):
         return
     if like is None:
         head, place = _root(cue), (cue[0].i, cue[-1].i + 1)
@@ -66,6 +66,12 @@ def _basis(article: Article, cue: list[Token], source: list[Token]) -> bool:
         return False
     cited = [*source, *(child for child in cue[-1].children if child.dep_ in ("dobj", "pobj"))]
     return any(article.has_class(token.i, "speakers:document") for token in cited)
+
+
+def _deadly(cue: list[Token]) -> bool:
+    """True for "claiming the lives of six": a deed, no word of speech."""
+    behind = cue[-1].doc[cue[-1].i + 1 : cue[-1].i + 4]
+    return cue[-1].lemma_ == "claim" and any(token.lower_ in ("life", "lives") for token in behind)
 
 
 def _kind(article: Article, cue: list[Token]) -> str:

@@ -11,6 +11,7 @@ from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 from reportedly.model import Slot
 
+_PARTS = ("doer", "combatant", "target", "weapon", "count")  # links of the tagger
 _LIGHT = {
     "conduct", "carry", "launch", "stage", "mount", "commit", "perpetrate", "execute", "wage", "unleash",
     "perform", "make", "step", "intensify", "begin", "start", "resume", "renew", "fire", "drop", "lead",
@@ -186,10 +187,27 @@ def features(article: Article, mention: Mention, candidate: Candidate, among: li
         yield f"word={token.lower_}"
     if not mention.strong:
         yield from (f"weak|way={way}", f"weak|prep={prep}|{side}")
+    yield from _links(article, mention, candidate, among, way)
     for label in chances.ROLES:
         yield from chances.steps(article, label, head.i, head.i + 1)
     for feature in chances.best(article, chances.ROLES, candidate.start, candidate.end):
         yield from (feature, f"{feature}|{way}", f"{feature}|{side}", f"{feature}|between={between}")
+
+
+def _links(article: Article, mention: Mention, candidate: Candidate, among: list[Mention], way: str) -> Iterator[str]:
+    """What the tagger holds the phrase to be for this trigger, and whether for another of the sentence rather."""
+    head = (candidate.head.i, candidate.head.i + 1)
+    mine = chances.linked(article, (mention.start, mention.end), head)
+    if not mine:
+        return
+    for name, chance in mine.items():
+        yield from (f"link:{name}>{step}" for step in chances.STEPS if chance >= step)
+    best = max(_PARTS, key=lambda name: mine[name])
+    size = chances.bucket(mine[best])
+    rivals = [chances.linked(article, (other.start, other.end), head)[best] for other in among if other is not mention]
+    first = max(rivals, default=0.0) <= mine[best]
+    yield from (f"link={best}|{size}", f"link={best}|{size}|{way}", f"link={best}|{size}|first={first}")
+    yield from (f"linkfirst={first}|{best}", f"link={best}|{size}|told={chances.bucket(mine['told']) // 3}")
 
 
 def _classes(article: Article, candidate: Candidate) -> set[str]:

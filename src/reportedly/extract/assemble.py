@@ -93,7 +93,11 @@ class Assembler:
             for draft in self.drafts
         ]
         told = [claim for claims in drafted for claim in claims]
-        found = [claim for claims in drafted for claim in distinct([self._credited(claim, told) for claim in claims])]
+        found = [
+            claim
+            for claims in drafted
+            for claim in distinct([self._credited(claim, told) for claim in claims], self._tops)
+        ]
         found += [self._occurrence(draft) for draft, claims in zip(self.drafts, drafted, strict=True) if not claims]
         found += [self._twin_claim(event, twin) for event, twin in self.twins]
         return sorted(found, key=lambda claim: (claim.span, claim.slot))
@@ -118,6 +122,12 @@ class Assembler:
             if c.slot is claim.slot and c.count == claim.count and not c.sources[0].is_author and c.part == claim.part
         ]
         return replace(claim, sources=same[0].sources, via=same[0].via, cue=same[0].cue) if same else claim
+
+    @property
+    def _tops(self) -> tuple[int, ...]:
+        """Where the headline ends, and where the first sentence behind it does."""
+        sentences, first = self.article.sentences, self.article.headline
+        return tuple(sentences[at].start_char for at in (first, first + 1) if at < len(sentences))
 
     def _leads(self, claim: Claim) -> bool:
         first = self.article.headline + 3

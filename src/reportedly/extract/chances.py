@@ -40,6 +40,17 @@ def best(article: Article, labels: tuple[str, ...], start: int, end: int) -> Ite
     yield f"tag={label}|{sum(chances[columns[label]] >= step for step in STEPS)}"
 
 
+def linked(article: Article, mention: tuple[int, int], value: tuple[int, int]) -> dict[str, float]:
+    """How likely the tokens of a value belong to the event that the tokens of a trigger name, by link; else empty."""
+    trigger, words = article.span(*mention), article.span(*value)
+    return article.tags.linked((trigger.start, trigger.end), (words.start, words.end))
+
+
+def bucket(chance: float) -> int:
+    """How many of the steps a chance reaches."""
+    return sum(chance >= step for step in STEPS)
+
+
 def types(article: Article) -> tuple[str, ...]:
     """The labels that stand for types of events."""
     return tuple(label for label in article.tags.labels if label.startswith("type:"))

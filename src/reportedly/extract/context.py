@@ -8,6 +8,10 @@ from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import Mention
 from reportedly.model import Slot
 
+_LINKS = {
+    Slot.PERPETRATOR: "doer", Slot.ACTOR: "doer", Slot.COMBATANT: "combatant", Slot.TARGET: "target", Slot.WEAPON: "weapon",
+}  # fmt: skip
+
 
 class Context:
     """What stands around the mentions of one article: their hits, days and places, looked up once."""
@@ -36,6 +40,21 @@ class Context:
             for hit in hits
             if hit.slot is Slot.TARGET and hit.candidate
         }
+
+    def linked(self, left: int, right: int, link: str) -> float | None:
+        """The chance that the words of one mention are a part of the other's event; none where nothing is tagged."""
+        a, b = self.found[left], self.found[right]
+        return chances.linked(self.article, (a.start, a.end), (b.start, b.end)).get(link)
+
+    def shared(self, left: int, right: int) -> float | None:
+        """The mean chance that what hangs on the right mention belongs to the left one's event; none where nothing."""
+        mention, found = self.found[left], []
+        for hit in self.by_mention.get(right, ()):
+            if link := _LINKS.get(hit.slot, "count" if hit.counted else ""):
+                value = (hit.candidate.head.i, hit.candidate.head.i + 1) if hit.candidate else (hit.start, hit.end)
+                linked = chances.linked(self.article, (mention.start, mention.end), value)
+                found += [linked[link]] if linked else []
+        return sum(found) / len(found) if found else None
 
     def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         """Totals of a count slot at one mention."""

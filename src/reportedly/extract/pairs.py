@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportedly.extract import chances
 from reportedly.extract.context import Context
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
@@ -37,6 +38,7 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
     yield from _told(context, left, right, near)
     yield from _order(context, left, right, near, definite)
     yield f"kinds={kinds}|definite={definite}|{_nouns(a, b)}"
+    yield from _links(context, left, right, near)
     said = [context.tagged[index] for index in (left, right)]
     yield from (f"tags={said[0] == said[1]}|{near}", f"tags={'|'.join(sorted(said))}")
     lead = context.sentence[left] < context.article.headline + 2
@@ -44,6 +46,19 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
         f"lead={lead}|definite={definite}|weak={not b.strong}",
         f"lead={lead}|definite={definite}|{b.kind}|near={near}",
     )
+
+
+def _links(context: Context, left: int, right: int, near: str) -> Iterator[str]:
+    """Whether the tagger hears the one told in the words of the other, and what hangs on the one belong to the other."""
+    there, back = (context.linked(*pair, "told") for pair in ((left, right), (right, left)))
+    if there is None or back is None:
+        return
+    low, high = sorted((chances.bucket(there), chances.bucket(back)))
+    yield from (f"told={low}-{high}", f"toldlow={low}|{near}", f"toldhigh={high}|{near}")
+    yield from (f"told>{step}" for step in chances.STEPS if (there + back) / 2 >= step)
+    for name, (one, other) in (("right", (left, right)), ("left", (right, left))):
+        shared = context.shared(one, other)
+        yield f"parts={name}|{'-' if shared is None else chances.bucket(shared)}|{near}"
 
 
 def _words(a: Mention, b: Mention, near: str, kinds: str, same_lemma: bool) -> Iterator[str]:

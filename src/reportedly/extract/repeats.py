@@ -5,13 +5,19 @@ from reportedly.model import Claim
 _SMALL = {"the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "by"}
 
 
-def distinct(claims: list[Claim]) -> list[Claim]:
+def distinct(claims: list[Claim], tops: tuple[int, ...] = ()) -> list[Claim]:
     """One claim for each value, slot and speaker; the article's own earlier copy of a speaker's value is that
-    speaker's."""
+    speaker's.
+
+    `tops`: where the headline and where the lead end. What the body repeats is told there in full, so its words stand.
+    """
     kept: list[Claim] = []
-    for claim in sorted(
-        claims, key=lambda claim: (claim.slot, claim.sources[0].is_author, -len(claim.value), claim.value_span)
-    ):
+
+    def rank(claim: Claim) -> tuple[object, ...]:
+        above = sum(claim.value_span.start < top for top in tops)
+        return claim.slot, claim.sources[0].is_author, above, -len(claim.value), claim.value_span
+
+    for claim in sorted(claims, key=rank):
         if not any(_repeats(claim, other) for other in kept):
             kept.append(claim)
     return kept

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
@@ -91,4 +92,8 @@ def features(article: Article, mention: Mention, site: Token, targets: set[int])
         yield from (f"class={name}", f"class={name}|{gap}")
     aimed = site.i in targets or (site.dep_ == "pobj" and site.head.head.i in targets)
     yield from (f"target={aimed}|{gap}", f"target={aimed}|{site.pos_}|{end - start > 1}")
+    linked = chances.linked(article, (mention.start, mention.end), phrase(site))
+    for name in ("place", "told") if linked else ():
+        yield from (f"link:{name}>{step}" for step in chances.STEPS if linked[name] >= step)
+        yield f"link:{name}|{chances.bucket(linked[name]) // 2}|{gap}"
     yield f"early={article.sentence_of[site.i] < 3}"

@@ -159,6 +159,10 @@ def features(
     for label in ("count", "who", "muc:who"):
         yield from chances.steps(article, label, item.start, item.end)
         yield from (f"{step}|{item.form}" for step in chances.steps(article, label, item.head.i, item.head.i + 1))
+    linked = chances.linked(article, (word.start, word.end), (item.start, item.end))
+    for name in ("count", "told") if linked else ():
+        yield from (f"link:{name}>{step}" for step in chances.STEPS if linked[name] >= step)
+        yield f"link:{name}|{chances.bucket(linked[name]) // 2}|{item.form}"
 
 
 def _toll(article: Article, item: Counted, word: Outcome) -> str:

@@ -66,11 +66,15 @@ def _under(mention: Mention, head: Token) -> bool:
 
 
 def _dies(article: Article, head: Token) -> bool:
-    """The subject of "die", of "were killed", of "lost their lives"."""
+    """The subject of "die", of "were killed", of "lost their lives"; of "five killed" and "a nurse wounded", where
+    nobody is named whom they would have killed."""
     verb = head.head
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
         return False
     if verb.lemma_ == "lose":
         return any(child.lemma_.lower() in ("life", "live") for child in verb.children if child.dep_ == "dobj")
     entry = article.lexicons.casualties.get(verb.lemma_.lower(), "verb")
-    return entry is not None and (head.dep_ == "nsubjpass" or entry.data.get("voice") == "agent")
+    if entry is None or head.dep_ == "nsubjpass" or entry.data.get("voice") == "agent":
+        return entry is not None
+    bare = not any(child.dep_ in ("dobj", "aux", "dative", "ccomp") for child in verb.children)
+    return bare and verb.tag_ in ("VBD", "VBN")

@@ -8,6 +8,7 @@ from reportedly.model.event import Event, EventType, Stage
 from reportedly.model.ids import make_id
 from reportedly.model.judgement import Judgement, Reason, Verdict
 from reportedly.model.linked import LinkedEvent
+from reportedly.model.links import Links
 from reportedly.model.reading import Reading, Timed
 from reportedly.model.rejected import Rejected
 from reportedly.model.report import Report
@@ -34,6 +35,7 @@ __all__ = [
     "EventType",
     "Judgement",
     "LinkedEvent",
+    "Links",
     "Loaded",
     "Pair",
     "Place",

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.model.attribution import Attribution
+from reportedly.model.links import Links
 
 
 @dataclass(frozen=True, eq=False)
@@ -14,7 +15,7 @@ class Tags:
     """Chances for each piece of a text.
 
     `starts`, `ends` (pieces): characters, rising. `chances` (pieces, labels): between 0 and 1, one column a label of
-    `labels`. `said`: the attributions that the tagger finds, in reading order.
+    `labels`. `said`: the attributions that the tagger finds, in reading order. `links`: what belongs to which trigger.
     """
 
     starts: NDArray[np.int32]
@@ -22,6 +23,7 @@ class Tags:
     chances: NDArray[np.float32]
     labels: tuple[str, ...]
     said: tuple[Attribution, ...] = ()
+    links: Links | None = None
 
     def chance(self, label: str, start: int, end: int) -> float:
         """The highest chance of a label among the pieces that touch the characters from `start` to before `end`."""
@@ -31,10 +33,26 @@ class Tags:
         """The same for every label, in their order; kept, because the same words are asked about again and again."""
         key = (start, end)
         if key not in self._seen:
-            first, last = np.searchsorted(self.ends, start, "right"), np.searchsorted(self.starts, end, "left")
+            first, last = self.pieces(start, end)
             rows = self.chances[first:last]
             self._seen[key] = rows.max(axis=0).tolist() if len(rows) else [0.0] * len(self.labels)
         return self._seen[key]
+
+    def pieces(self, start: int, end: int) -> tuple[int, int]:
+        """First piece that touches the characters from `start` to before `end`, and the one after the last."""
+        return int(np.searchsorted(self.ends, start, "right")), int(np.searchsorted(self.starts, end, "left"))
+
+    def linked(self, trigger: tuple[int, int], value: tuple[int, int]) -> dict[str, float]:
+        """How likely the words of a value belong to the event of a trigger, by link; both are characters.
+
+        Empty where the tagger says nothing of links.
+        """
+        if self.links is None:
+            return {}
+        first, last = self.pieces(*trigger)
+        if first >= last:
+            return dict.fromkeys(self.links.names, 0.0)
+        return dict(zip(self.links.names, self.links.chances(first, last, *self.pieces(*value)), strict=True))
 
     @cached_property
     def columns(self) -> dict[str, int]:

@@ -1,7 +1,8 @@
 """Texts to `Tags`: a small BERT (ONNX, int8) over windows of word pieces, and what its heads say."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from reportedly.errors import ModelError
-from reportedly.model import Attribution, Tags
+from reportedly.model import Attribution, Links, Tags
 from reportedly.tag.decode import NONE, Floats, attribution, best_labels, cue_runs
 from reportedly.tag.pairs import Pairs
 from reportedly.tag.windows import Window, windows
@@ -27,6 +28,7 @@ class Tagger:
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     pairs: Pairs
+    links: Callable[..., Links]
     labels: tuple[str, ...]
     folder: Path
 
@@ -45,9 +47,10 @@ class Tagger:
             ) from error
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        return cls(
-            session, tokenizer, Pairs(raw["far"], raw["weight"], raw["bias"]), tuple(raw["labels"].tolist()), folder
-        )
+        pairs = Pairs(raw["far"], raw["weight"], raw["bias"])
+        ends = {"away": raw["away"], "weight": raw["link_weight"], "bias": raw["link_bias"]}
+        links = partial(Links, **ends, names=tuple(raw["links"].tolist()))
+        return cls(session, tokenizer, pairs, links, tuple(raw["labels"].tolist()), folder)
 
     @cached_property
     def version(self) -> str:
@@ -61,16 +64,22 @@ class Tagger:
         cut = list(windows(text, self.tokenizer))
         read = [self._window(one) for one in cut]
         spans = np.array([span for window in cut for span in window.offsets[1:-1]], np.int32).reshape(-1, 2)
-        chances = [chances for chances, _ in read] or [np.zeros((0, len(self.labels)), np.float32)]
         said = tuple(one for _, found in read for one in found if one.content)
-        return Tags(spans[:, 0], spans[:, 1], np.concatenate(chances), self.labels, said)
+        if not read:
+            return Tags(spans[:, 0], spans[:, 1], np.zeros((0, len(self.labels)), np.float32), self.labels)
+        chances, triggers, parts = (np.concatenate(sides) for sides in zip(*(sides for sides, _ in read), strict=True))
+        number = np.repeat(np.arange(len(cut), dtype=np.int32), [len(one.ids) - 2 for one in cut])
+        links = self.links(trigger=triggers, part=parts, window=number)
+        return Tags(spans[:, 0], spans[:, 1], chances, self.labels, said, links)
 
-    def _window(self, window: Window) -> tuple[Floats, list[Attribution]]:
-        """Chances (pieces, labels) and attributions of one window."""
+    def _window(self, window: Window) -> tuple[list[Floats], list[Attribution]]:
+        """Of one window: its chances (pieces, labels), both sides of its links (pieces, width); its attributions."""
         ids = np.array([window.ids], np.int64)
-        cue, chances, *heads = (given[0] for given in self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)}))
+        given = [one[0] for one in self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})]
+        cue, chances, *heads, trigger, part = given
         runs = cue_runs(cue, LEAST)
-        return chances[1:-1], self._said(window, runs, heads) if runs else []
+        sides = [one[1:-1] for one in (chances, trigger, part)]
+        return sides, self._said(window, runs, heads) if runs else []
 
     def _said(self, window: Window, runs: list[tuple[int, int, float]], heads: list[Floats]) -> list[Attribution]:
         logits = self.pairs.logits([(first, end) for first, end, _ in runs], *heads)
