@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc as Parsed
 
+from reportedly.extract.doc import Doc, Token, Tokens
 from reportedly.extract.numbers import Quantity, quantities
 from reportedly.lexicons import Lexicons
 from reportedly.lexicons.lexicon import Match
@@ -21,10 +21,11 @@ class Article:
     """A report, its parse, and what stands where. Token indices count in `doc`, spans in `report.text`."""
 
     report: Report
-    doc: Doc
+    parsed: Parsed
     lexicons: Lexicons
     times: list[Span]
     tags: Tags = NO_TAGS
+    doc: Doc = field(init=False)
     sentences: list[Tokens] = field(init=False)
     sentence_of: list[int] = field(init=False)
     quotes: list[Span] = field(init=False)
@@ -36,7 +37,8 @@ class Article:
     timed: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.sentences = list(self.doc.sents)
+        self.doc = Doc(self.parsed)
+        self.sentences = self.doc.sents
         self.sentence_of = [i for i, sent in enumerate(self.sentences) for _ in sent]
         self.quotes = _quotes(self.report.text)
         self.timed = _tokens(self.doc, self.times)

@@ -1,8 +1,7 @@
 """How firmly it is said: hedges and denials that reach the value, no further."""
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.voices import Voice, Voices
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Status

@@ -3,10 +3,8 @@
 import re
 from collections import Counter
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token, Tokens
 from reportedly.extract.phrases import phrase
 from reportedly.model import Source, SourceKind
 
@@ -110,7 +108,7 @@ class Names:
         name = person.text.strip()
         longer = next((ent.text for ent in self.persons if len(ent.text) > len(name) and ent.text.endswith(name)), name)
         start, _ = phrase(speaker)
-        role = _RANK.sub("", self.article.doc[start : person.start].text) if start < person.start else ""
+        role = _RANK.sub("", self.article.words(self.article.span(start, person.start))) if start < person.start else ""
         return Source(_clean(longer), self._kind(start, person.end), role)
 
     def _pronoun(self, speaker: Token) -> Source:

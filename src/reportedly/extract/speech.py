@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
 from reportedly.extract.content import said
+from reportedly.extract.doc import Token
 from reportedly.extract.speakers import cited, speaker_of
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Attribution, Span
