@@ -64,7 +64,7 @@ def mentions(article: Article) -> list[Mention]:
     """All triggers in reading order: the event lexicon's, then words of death, injury and flight that no trigger
     covers."""
     found, covered = [], set[int]()
-    for match in article.lexicons.triggers.match(article.doc):
+    for match in article.matches(article.lexicons.triggers):
         head = head_of(article, match.start, match.end)
         start = _without_subject(match.start, head)
         covered.update(range(start, match.end))

@@ -176,7 +176,7 @@ def _is_person(names: Names, source: Source) -> bool:
 def _bodies(article: Article) -> list[tuple[str, SourceKind]]:
     """Monitors, outlets and international bodies that the article names anywhere."""
     found = []
-    for match in article.lexicons.outlets.match(article.doc):
+    for match in article.matches(article.lexicons.outlets):
         name = article.words(article.span(match.start, match.end))
         found.append((name, _KINDS.get(match.entry.kind, SourceKind.UNKNOWN)))
     for ent in article.doc.ents:
