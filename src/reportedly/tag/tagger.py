@@ -1,5 +1,6 @@
 """Texts to `Tags`: a small BERT (ONNX, int8) over windows of word pieces, and what its heads say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -18,6 +19,19 @@ from reportedly.tag.windows import Window, windows
 DATA = Path(__file__).parent / "data"
 SURELY = 50.0  # logits
 LEAST = 0.5  # chance from which a word counts as a cue
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the network says of one window.
+
+    `chances` (pieces, labels); `runs`: first piece, piece after the last, chance of each cue; `logits` (cues, pieces,
+    3: none, source, content).
+    """
+
+    chances: Floats
+    runs: list[tuple[int, int, float]]
+    logits: Floats
 
 
 @dataclass(frozen=True)
@@ -61,19 +75,27 @@ class Tagger:
         cut = list(windows(text, self.tokenizer))
         read = [self._window(one) for one in cut]
         spans = np.array([span for window in cut for span in window.offsets[1:-1]], np.int32).reshape(-1, 2)
-        chances = [chances for chances, _ in read] or [np.zeros((0, len(self.labels)), np.float32)]
-        said = tuple(one for _, found in read for one in found if one.content)
+        chances = [one.chances for one in read] or [np.zeros((0, len(self.labels)), np.float32)]
+        said = tuple(one for one in _said(cut, read) if one.content)
         return Tags(spans[:, 0], spans[:, 1], np.concatenate(chances), self.labels, said)
 
-    def _window(self, window: Window) -> tuple[Floats, list[Attribution]]:
-        """Chances (pieces, labels) and attributions of one window."""
+    def _window(self, window: Window) -> Heard:
         ids = np.array([window.ids], np.int64)
-        cue, chances, *heads = (given[0] for given in self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)}))
+        given = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        cue, chances, *heads = (one[0] for one in given)
         runs = cue_runs(cue, LEAST)
-        return chances[1:-1], self._said(window, runs, heads) if runs else []
-
-    def _said(self, window: Window, runs: list[tuple[int, int, float]], heads: list[Floats]) -> list[Attribution]:
+        if not runs:
+            return Heard(chances[1:-1], [], np.zeros((0, len(window.ids), 3), np.float32))
         logits = self.pairs.logits([(first, end) for first, end, _ in runs], *heads)
         logits[:, [0, -1], NONE] = SURELY  # the marks at both ends are no words
-        labels = best_labels(logits)
-        return [attribution(run, labels[n], logits[n], window.offsets) for n, run in enumerate(runs)]
+        return Heard(chances[1:-1], runs, logits)
+
+
+def _said(cut: list[Window], read: list[Heard]) -> Iterator[Attribution]:
+    """The attributions of all windows, labelled together: piece by piece costs as much for one as for a hundred."""
+    longest = max((len(window.ids) for window in cut), default=0)
+    padded = [np.pad(one.logits, ((0, 0), (0, longest - one.logits.shape[1]), (0, 0))) for one in read if one.runs]
+    labels = iter(best_labels(np.concatenate(padded)) if padded else ())
+    for window, one in zip(cut, read, strict=True):
+        for run, logits in zip(one.runs, one.logits, strict=True):
+            yield attribution(run, next(labels)[: len(logits)], logits, window.offsets)
