@@ -147,7 +147,7 @@ def role_rows(lesson):
 
 
 def _ranks(lesson, mention, candidate) -> Iterator[tuple]:
-    words = lesson.article.doc[candidate.start : candidate.end].text
+    words = lesson.article.words(lesson.article.span(candidate.start, candidate.end))
     for claim in lesson.claims:
         if claim.slot not in board.ROLES or claim.slot == "motive" or not board.alike(claim.value, words):
             continue
@@ -225,7 +225,7 @@ def _named(names, gold):
 def guess_of(lesson, hit):
     """A hit in the scorer's form."""
     count = hit.counted.count if hit.counted else None
-    words = lesson.article.doc[hit.start : hit.end].text
+    words = lesson.article.words(lesson.article.span(hit.start, hit.end))
     value = (count.low, count.high, board.vague(count.vague)) if count else words
     return lesson.said(str(hit.slot), value, hit.start, hit.end)
 
@@ -235,7 +235,7 @@ def _place_rows(lesson, event, mention):
         return
     for site in lesson.sites:
         if abs(lesson.article.sentence_of[site.i] - lesson.article.sentence_of[mention.head.i]) <= 1:
-            words = lesson.article.doc[slice(*phrase(site))].text
+            words = lesson.article.words(lesson.article.span(*phrase(site)))
             yield (
                 list(sites.features(lesson.article, mention, site, lesson.context.targets)),
                 "yes" if board.alike(event["where"][0], words) else "no",

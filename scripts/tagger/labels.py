@@ -17,11 +17,9 @@ TYPES = tuple(str(kind) for kind in EventType)
 COUNTS = ("killed", "injured", "missing", "abducted", "detained", "displaced", "evacuated", "participants")
 LINKS = ("doer", "combatant", "target", "weapon", "count", "place", "told")  # "told": within words that tell of it
 LINKED = {"perpetrator": "doer", "actor": "doer", "combatant": "combatant", "target": "target", "weapon": "weapon"}
-UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 BARE = ",;\"'“”‘’«»"
 NO_SOURCE = -1  # label of a piece that is no source, and maybe content
 Spans = list[tuple[int, int]]

@@ -19,7 +19,7 @@ from torch.nn import functional as F
 
 BATCH = 16
 BARE_SHARE = 0.4
-LATE = {"trigger", "part", "away", "link"}  # heads that only annotated articles teach, so they learn faster
+LATE = {"trigger", "part", "away", "link"}  # heads of the links: they learn at the end, with all else as it stands
 
 
 def tokenizer(minilm: Path) -> Tokenizer:
@@ -41,19 +41,22 @@ def batches(texts: list[Text], tok: Tokenizer, rng: random.Random) -> Iterator[l
 
 
 def loss(net: Tagger, batch: list[Example]) -> Tensor:
-    """The sum of what the heads get wrong."""
+    """The sum of what the heads get wrong; of the links alone where all else stands still."""
     length = max(len(one.window.ids) for one in batch)
     ids = torch.tensor([[*one.window.ids, *[0] * (length - len(one.window.ids))] for one in batch])
     mask = torch.tensor([[1] * len(one.window.ids) + [0] * (length - len(one.window.ids)) for one in batch])
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    late = not net.cue.weight.requires_grad
+    with torch.autocast("cpu", dtype=torch.bfloat16), torch.set_grad_enabled(not late):
         hidden = net(ids, mask)
     hidden = hidden.float()
+    if late:
+        return _link_loss(net, hidden, batch, mask)
     total = hidden.sum() * 0
     if batch[0].board != "muc4":
         total = total + _cue_loss(net, hidden, batch, length) + _pair_loss(net, hidden, batch, length)
     if batch[0].board != "polnear":
         total = total + _role_loss(net, hidden, batch, mask)
-    return total + _link_loss(net, hidden, batch, mask)
+    return total
 
 
 def _link_loss(net: Tagger, hidden: Tensor, batch: list[Example], mask: Tensor) -> Tensor:
@@ -124,16 +127,18 @@ def _role_loss(net: Tagger, hidden: Tensor, batch: list[Example], mask: Tensor) 
     return total
 
 
-def train(net: Tagger, plan: list[list[Text]], tok: Tokenizer, rate: float, seed: int) -> None:
-    """One pass over each entry of the plan, AdamW with a warm-up and a linear end; word vectors stay as they are."""
+def train(net: Tagger, plan: list[list[Text]], tok: Tokenizer, rate: float, seed: int, late: bool) -> None:
+    """One pass over each entry of the plan, AdamW with a warm-up and a linear end; word vectors stay as they are.
+
+    `late`: only the heads of the links learn.
+    """
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    net.encoder.words.weight.requires_grad = False
+    for name, given in net.named_parameters():
+        given.requires_grad = (name.split(".")[0] in LATE) is late and name != "encoder.words.weight"
     body = [p for n, p in net.named_parameters() if n.startswith("encoder") and p.requires_grad]
-    late = [p for n, p in net.named_parameters() if n.split(".")[0] in LATE]
-    heads = [p for n, p in net.named_parameters() if n.split(".")[0] not in {"encoder", *LATE}]
-    parts = [(body, rate), (heads, rate * 5), (late, rate * 10)]
-    step = torch.optim.AdamW([{"params": given, "lr": speed} for given, speed in parts], weight_decay=0.01)
+    heads = [p for n, p in net.named_parameters() if not n.startswith("encoder") and p.requires_grad]
+    step = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": heads, "lr": rate * 5}], weight_decay=0.01)
     steps = sum(1 for texts in plan for _ in batches(texts, tok, random.Random(0)))
     slope = torch.optim.lr_scheduler.LambdaLR(
         step, lambda n: min(1, (n + 1) / (0.06 * steps)) * max(0.0, 1 - n / steps)
@@ -179,6 +184,7 @@ def main() -> None:
         default="",
         help="K/N: leave every N-th text of the accounts board and of the invented ones out, from K on",
     )
+    ask.add_argument("--links", action="store_true", help="only the heads of the links, all else as it stands")
     ask.add_argument("--seed", type=int, default=7)
     args = ask.parse_args()
     tok = tokenizer(args.minilm)
@@ -198,6 +204,7 @@ def main() -> None:
         tok,
         args.rate,
         args.seed,
+        args.links,
     )
     torch.save(net.state_dict(), args.out)
 

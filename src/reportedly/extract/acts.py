@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.speech import Speech, by_rule
 from reportedly.model import Attribution, Span
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc as Parsed
 
+from reportedly.extract.doc import Doc, Token, Tokens
 from reportedly.extract.numbers import Quantity, quantities
-from reportedly.lexicons import Lexicons
+from reportedly.lexicons import Lexicon, Lexicons, forms_of
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import NO_TAGS, Report, Span, Tags
 
@@ -21,10 +21,11 @@ class Article:
     """A report, its parse, and what stands where. Token indices count in `doc`, spans in `report.text`."""
 
     report: Report
-    doc: Doc
+    parsed: Parsed
     lexicons: Lexicons
     times: list[Span]
     tags: Tags = NO_TAGS
+    doc: Doc = field(init=False)
     sentences: list[Tokens] = field(init=False)
     sentence_of: list[int] = field(init=False)
     quotes: list[Span] = field(init=False)
@@ -34,26 +35,33 @@ class Article:
     casualties: list[Match] = field(init=False)
     headline: int = field(init=False)
     timed: set[int] = field(init=False)
+    forms: list[frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.sentences = list(self.doc.sents)
+        self.doc = Doc(self.parsed)
+        self.sentences = self.doc.sents
         self.sentence_of = [i for i, sent in enumerate(self.sentences) for _ in sent]
         self.quotes = _quotes(self.report.text)
         self.timed = _tokens(self.doc, self.times)
         self.quantities = [q for q in quantities(self.doc) if q.core not in self.timed]
-        self.classes = _classes(self.doc, self.lexicons)
+        self.forms = [forms_of(token) for token in self.doc]
+        self.classes = _classes(self)
         self.loaded = [
             match
-            for match in self.lexicons.loaded.match(self.doc)
+            for match in self.matches(self.lexicons.loaded)
             if match.entry.strong and not _opposed(self.doc, match)
         ]
-        self.casualties = self.lexicons.casualties.solid.match(self.doc)
+        self.casualties = self.matches(self.lexicons.casualties.solid)
         self.headline = _headline(self.report, self.sentences)
 
     @cached_property
     def surnames(self) -> set[str]:
         """Last words of the full names of persons."""
         return {ent[-1].text for ent in self.doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
+
+    def matches(self, lexicon: Lexicon) -> list[Match]:
+        """The terms of a word list in this report."""
+        return lexicon.match(self.doc, self.forms)
 
     def span(self, start: int, end: int) -> Span:
         """Characters of the tokens from `start` to before `end`."""
@@ -90,11 +98,12 @@ def _tokens(doc: Doc, spans: list[Span]) -> set[int]:
     return {token.i for token in doc if token.idx in starts}
 
 
-def _classes(doc: Doc, lexicons: Lexicons) -> dict[int, list[str]]:
+def _classes(article: Article) -> dict[int, list[str]]:
     """For each token the classes of all word lists of things and people that it stands in."""
     found: dict[int, list[str]] = {}
+    lexicons = article.lexicons
     for lexicon in (lexicons.weapons, lexicons.people, lexicons.speakers, lexicons.places, lexicons.outlets):
-        for match in lexicon.match(doc):
+        for match in article.matches(lexicon):
             for index in range(match.start, match.end):
                 found.setdefault(index, []).append(f"{lexicon.name}:{match.entry.kind}")
     return found

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.phrases import phrase
 from reportedly.extract.voices import Voice, Voices
 from reportedly.model import AUTHOR, Status

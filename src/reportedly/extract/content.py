@@ -1,8 +1,7 @@
 """What is said: the stretch of text that an act of speech covers."""
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.phrases import phrase
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Span

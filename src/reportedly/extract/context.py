@@ -9,7 +9,8 @@ from reportedly.extract.mentions import Mention
 from reportedly.model import Slot
 
 _LINKS = {
-    Slot.PERPETRATOR: "doer", Slot.ACTOR: "doer", Slot.COMBATANT: "combatant", Slot.TARGET: "target", Slot.WEAPON: "weapon",
+    Slot.PERPETRATOR: "doer", Slot.ACTOR: "doer", Slot.COMBATANT: "combatant", Slot.TARGET: "target",
+    Slot.WEAPON: "weapon",
 }  # fmt: skip
 
 

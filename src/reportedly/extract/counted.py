@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.numbers import Quantity
 from reportedly.extract.phrases import phrase
 from reportedly.model import Count

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract import happenings, linear, sites
 from reportedly.extract.context import Context
+from reportedly.extract.doc import Token
 from reportedly.extract.stage import stage
 from reportedly.extract.twins import twins
 from reportedly.model import Event, EventType, Slot, Span, make_id

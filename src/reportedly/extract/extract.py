@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from reportedly.extract.article import Article
 from reportedly.extract.assemble import Assembler
 from reportedly.extract.context import Context
+from reportedly.extract.doc import Token
 from reportedly.extract.grouping import Grouping
 from reportedly.extract.hits import all_hits
 from reportedly.extract.mentions import mentions

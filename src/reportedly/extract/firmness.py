@@ -1,8 +1,7 @@
 """How firmly it is said: hedges and denials that reach the value, no further."""
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.voices import Voice, Voices
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Status
@@ -16,7 +15,7 @@ class Firmness:
     def __init__(self, article: Article, voices: Voices) -> None:
         self.article = article
         cues = {index for speech in voices.speeches for index in range(*speech.cue)}
-        found = article.lexicons.hedges.match(article.doc)
+        found = article.matches(article.lexicons.hedges)
         self.hedges = [match for match in found if match.entry.kind == "doubt" and match.start not in cues]
 
     def status(self, voice: Voice, trigger: Token, value: Token, counts: bool) -> tuple[Status, str]:

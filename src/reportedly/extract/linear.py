@@ -21,14 +21,12 @@ class Linear:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Label to probability; they add up to 1. A feature given twice counts once."""
-        scores = list(self.bias)
-        for feature in sorted(set(features)):  # one order of adding, the same in every process
-            weight = self.weights.get(feature)
-            if weight:
-                scores = [a + b for a, b in zip(scores, weight, strict=True)]
+        rows = [self.weights[feature] for feature in self.weights.keys() & features]
+        scores = [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]  # exact, so the order is free
         top = max(scores)
         parts = [math.exp(score - top) for score in scores]
-        return {label: part / sum(parts) for label, part in zip(self.labels, parts, strict=True)}
+        total = sum(parts)
+        return {label: part / total for label, part in zip(self.labels, parts, strict=True)}
 
     def yes(self, features: Iterable[str]) -> float:
         """Probability of the label "yes" of a two-label model."""

@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
-
+from reportedly.extract.doc import Doc
 from reportedly.extract.numerals import UNITS
 
 NOT_PERSONS = {

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 
 CASUALTY = "casualty"
 _MODALS = {"will", "would", "could", "should", "might", "shall", "may", "can", "'ll"}
@@ -65,7 +64,7 @@ def mentions(article: Article) -> list[Mention]:
     """All triggers in reading order: the event lexicon's, then words of death, injury and flight that no trigger
     covers."""
     found, covered = [], set[int]()
-    for match in article.lexicons.triggers.match(article.doc):
+    for match in article.matches(article.lexicons.triggers):
         head = head_of(article, match.start, match.end)
         start = _without_subject(match.start, head)
         covered.update(range(start, match.end))
@@ -86,8 +85,7 @@ def _without_subject(start: int, head: Token) -> int:
 
 def head_of(article: Article, start: int, end: int) -> Token:
     """The token of the term that the others hang on; the verb where the term has one."""
-    tokens = article.doc[start:end]
-    return tokens.root if end - start > 1 else tokens[0]
+    return article.doc.root(start, end) if end - start > 1 else article.doc[start]
 
 
 def mood(mention: Mention) -> Iterator[str]:

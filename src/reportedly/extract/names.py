@@ -3,10 +3,8 @@
 import re
 from collections import Counter
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token, Tokens
 from reportedly.extract.phrases import phrase
 from reportedly.model import Source, SourceKind
 
@@ -110,7 +108,7 @@ class Names:
         name = person.text.strip()
         longer = next((ent.text for ent in self.persons if len(ent.text) > len(name) and ent.text.endswith(name)), name)
         start, _ = phrase(speaker)
-        role = _RANK.sub("", self.article.doc[start : person.start].text) if start < person.start else ""
+        role = _RANK.sub("", self.article.words(self.article.span(start, person.start))) if start < person.start else ""
         return Source(_clean(longer), self._kind(start, person.end), role)
 
     def _pronoun(self, speaker: Token) -> Source:
@@ -178,7 +176,7 @@ def _is_person(names: Names, source: Source) -> bool:
 def _bodies(article: Article) -> list[tuple[str, SourceKind]]:
     """Monitors, outlets and international bodies that the article names anywhere."""
     found = []
-    for match in article.lexicons.outlets.match(article.doc):
+    for match in article.matches(article.lexicons.outlets):
         name = article.words(article.span(match.start, match.end))
         found.append((name, _KINDS.get(match.entry.kind, SourceKind.UNKNOWN)))
     for ent in article.doc.ents:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from reportedly.extract.doc import Doc
 from reportedly.extract.measures import measures
 from reportedly.extract.numerals import plain, vague
 from reportedly.model import Count

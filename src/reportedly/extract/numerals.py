@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from reportedly.extract.doc import Doc
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

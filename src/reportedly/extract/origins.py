@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.speech import Speech
 from reportedly.model import Source, SourceKind
 

@@ -49,7 +49,8 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
 
 
 def _links(context: Context, left: int, right: int, near: str) -> Iterator[str]:
-    """Whether the tagger hears the one told in the words of the other, and what hangs on the one belong to the other."""
+    """Whether the tagger hears the one told in the words of the other, and whether what hangs on the one is also the
+    other's."""
     there, back = (context.linked(*pair, "told") for pair in ((left, right), (right, left)))
     if there is None or back is None:
         return

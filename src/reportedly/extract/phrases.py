@@ -1,6 +1,6 @@
 """Noun phrases as the guidelines want them: the head with what names it, without the leading article."""
 
-from spacy.tokens import Token
+from reportedly.extract.doc import Token
 
 _LEFT = {"compound", "amod", "nmod", "nummod", "poss", "quantmod", "advmod", "case", "punct", "neg", "npadvmod"}
 _DROP = {"DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ", "SCONJ"}
@@ -55,8 +55,14 @@ def _hyphens(start: int, end: int, head: Token) -> tuple[int, int]:
 def phrase(head: Token) -> tuple[int, int]:
     """Token interval of the phrase of a noun, articles and marks at its ends cut off; a name is never cut.
 
-    Never empty.
+    Never empty. Kept in the `Doc`, because every rule asks for it.
     """
+    if head.i not in head.doc.phrases:
+        head.doc.phrases[head.i] = _phrase(head)
+    return head.doc.phrases[head.i]
+
+
+def _phrase(head: Token) -> tuple[int, int]:
     start, end = _hyphens(left_edge(head), right_edge(head), head)
     doc = head.doc
     name = (

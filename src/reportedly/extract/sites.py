@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from reportedly.extract import chances
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import path, phrase
 from reportedly.model import Span
@@ -34,7 +33,11 @@ def _names_place(article: Article, token: Token, is_place: IsPlace) -> bool:
         return True
     if token.ent_type_ in ("GPE", "LOC", "FAC"):
         return True
-    if token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "NORP") and is_place(article.doc[start:end].text):
+    if (
+        token.pos_ == "PROPN"
+        and token.ent_type_ not in ("PERSON", "NORP")
+        and is_place(article.words(article.span(start, end)))
+    ):
         return True
     return (
         token.pos_ == "PROPN"

@@ -1,8 +1,7 @@
 """Who speaks: the words that name the source beside a verb or a preposition of saying."""
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 
 _INVERTED = {
     "say",

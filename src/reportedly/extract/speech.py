@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
 from reportedly.extract.content import said
+from reportedly.extract.doc import Token
 from reportedly.extract.speakers import cited, speaker_of
 from reportedly.lexicons.lexicon import Match
 from reportedly.model import Attribution, Span
@@ -34,7 +33,7 @@ class Speech:
 def by_rule(article: Article) -> list[Speech]:
     """All acts of speech that the word list and the parse give, in reading order."""
     found = []
-    for match in article.lexicons.cues.match(article.doc):
+    for match in article.matches(article.lexicons.cues):
         speech = _preposition(article, match) if match.entry.pos != "verb" else _verb(article, match)
         if speech:
             found.append(speech)

@@ -4,11 +4,10 @@ them."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.counted import Counted
+from reportedly.extract.doc import Token
 from reportedly.extract.mentions import head_of
 from reportedly.extract.phrases import path
 from reportedly.model import Slot

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.extract.context import Context
+from reportedly.extract.doc import Token
 from reportedly.model import Slot
 
 _TOGETHER = {

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.mentions import Mention
 
 _AIMED = {"on", "against", "upon", "targeting", "at", "towards", "toward"}

@@ -3,11 +3,10 @@ it."""
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from reportedly.extract import linear, origins
 from reportedly.extract.acts import speeches
 from reportedly.extract.article import Article
+from reportedly.extract.doc import Token
 from reportedly.extract.names import Names
 from reportedly.extract.phrases import phrase
 from reportedly.extract.speech import Speech

@@ -7,7 +7,7 @@ from reportedly.lexicons.actor import Actor, ActorType, Alias
 from reportedly.lexicons.actor_key import actor_key
 from reportedly.lexicons.actors import Actors, load_actors
 from reportedly.lexicons.entry import GAP, Entry
-from reportedly.lexicons.forms import TokenLike
+from reportedly.lexicons.forms import TokenLike, forms_of
 from reportedly.lexicons.lexicon import Lexicon, Match
 from reportedly.lexicons.load import Lexicons, load
 from reportedly.lexicons.own import add_actor_file, own_actor_files, own_folder
@@ -25,6 +25,7 @@ __all__ = [
     "TokenLike",
     "actor_key",
     "add_actor_file",
+    "forms_of",
     "load",
     "load_actors",
     "own_actor_files",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 GAP = "..."
 _LETTER = r"[^\W\d_]"
@@ -31,6 +32,7 @@ class Entry:
     data: Mapping[str, str]
 
 
+@lru_cache(maxsize=1 << 14)  # the terms of all lists
 def words_of(term: str) -> tuple[str, ...]:
     """The words of a term in their own case, cut as spaCy cuts them.
 

@@ -55,20 +55,22 @@ class Lexicon:
         """
         return Lexicon(self.name, tuple(entry for entry in self.entries if GAP not in entry.lemmas))
 
-    def match(self, doc: TokensLike) -> list[Match]:
+    def match(self, doc: TokensLike, forms: list[frozenset[str]] | None = None) -> list[Match]:
         """All terms in a text, left to right, none overlapping.
 
         Of those that begin at one token the one with most words wins, then the best part of speech, then the strong
-        one, then the first in the alphabet, so that a text is read the same in every process.
+        one, then the first in the alphabet, so that a text is read the same in every process. `forms` are the
+        `forms_of` each token, from those who ask several lists.
         """
-        forms = [forms_of(token) for token in doc]
+        forms = [forms_of(token) for token in doc] if forms is None else forms
+        firsts, present = self._by_first.keys(), frozenset[str]().union(*forms)
         found: list[Match] = []
-        place = 0
-        while place < len(doc):
-            best = min(self._at(doc, forms, place), key=lambda item: item[0], default=None)
+        for place in [place for place, bases in enumerate(forms) if not firsts.isdisjoint(bases)]:
+            if found and place < found[-1].end:
+                continue
+            best = min(self._at(doc, forms, place, present), key=lambda item: item[0], default=None)
             if best:
                 found.append(best[1])
-            place = best[1].end if best else place + 1
         return found
 
     def get(self, word: str, pos: str = "any") -> Entry | None:
@@ -85,12 +87,12 @@ class Lexicon:
         return any(entry.lemmas == lemmas for entry in self._by_first.get(lemmas[0] if lemmas else "", ()))
 
     def _at(
-        self, doc: TokensLike, forms: list[frozenset[str]], place: int
+        self, doc: TokensLike, forms: list[frozenset[str]], place: int, present: frozenset[str]
     ) -> Iterator[tuple[tuple[int, int, bool, str, str], Match]]:
-        """Every term that begins at this token, with its rank: the lowest is the best."""
+        """Every term that begins at this token, with its rank: the lowest is the best. `present`: forms in the text."""
         for form in forms[place]:
             for entry in self._by_first.get(form, ()):
-                end = _end(entry, doc, forms, place)
+                end = _end(entry, doc, forms, place) if entry.lemmas[-1] in present else None
                 fit = _fit(entry, doc[place]) if end else 0
                 if end and fit:
                     rank = (-len(entry.lemmas), -fit, not entry.strong, entry.term, entry.pos)

@@ -38,10 +38,10 @@ def best_labels(logits: Floats) -> NDArray[np.int64]:
         step = score[:, :, None] - cost
         back[at] = step.argmax(axis=1)
         score = step.max(axis=1) + logits[:, at]
-    path = np.zeros((cues, pieces), dtype=np.int64)
+    path, rows = np.zeros((cues, pieces), dtype=np.int64), np.arange(cues)
     path[:, -1] = score.argmax(axis=1)
     for at in range(pieces - 1, 0, -1):
-        path[:, at - 1] = np.take_along_axis(back[at], path[:, at][:, None], axis=1)[:, 0]
+        path[:, at - 1] = back[at, rows, path[:, at]]
     return path
 
 

@@ -1,6 +1,6 @@
 """Texts to `Tags`: a small BERT (ONNX, int8) over windows of word pieces, and what its heads say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -19,6 +19,19 @@ from reportedly.tag.windows import Window, windows
 DATA = Path(__file__).parent / "data"
 SURELY = 50.0  # logits
 LEAST = 0.5  # chance from which a word counts as a cue
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the network says of one window.
+
+    `sides`: chances (pieces, labels), and both sides of the links (pieces, width); `runs`: first piece, piece after
+    the last, chance of each cue; `logits` (cues, pieces, 3: none, source, content).
+    """
+
+    sides: tuple[Floats, Floats, Floats]
+    runs: list[tuple[int, int, float]]
+    logits: Floats
 
 
 @dataclass(frozen=True)
@@ -64,25 +77,32 @@ class Tagger:
         cut = list(windows(text, self.tokenizer))
         read = [self._window(one) for one in cut]
         spans = np.array([span for window in cut for span in window.offsets[1:-1]], np.int32).reshape(-1, 2)
-        said = tuple(one for _, found in read for one in found if one.content)
+        said = tuple(one for one in _said(cut, read) if one.content)
         if not read:
             return Tags(spans[:, 0], spans[:, 1], np.zeros((0, len(self.labels)), np.float32), self.labels)
-        chances, triggers, parts = (np.concatenate(sides) for sides in zip(*(sides for sides, _ in read), strict=True))
+        chances, triggers, parts = (np.concatenate(sides) for sides in zip(*(one.sides for one in read), strict=True))
         number = np.repeat(np.arange(len(cut), dtype=np.int32), [len(one.ids) - 2 for one in cut])
         links = self.links(trigger=triggers, part=parts, window=number)
         return Tags(spans[:, 0], spans[:, 1], chances, self.labels, said, links)
 
-    def _window(self, window: Window) -> tuple[list[Floats], list[Attribution]]:
-        """Of one window: its chances (pieces, labels), both sides of its links (pieces, width); its attributions."""
+    def _window(self, window: Window) -> Heard:
         ids = np.array([window.ids], np.int64)
-        given = [one[0] for one in self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})]
-        cue, chances, *heads, trigger, part = given
+        given = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        cue, chances, *heads, trigger, part = (one[0] for one in given)
+        sides = (chances[1:-1], trigger[1:-1], part[1:-1])
         runs = cue_runs(cue, LEAST)
-        sides = [one[1:-1] for one in (chances, trigger, part)]
-        return sides, self._said(window, runs, heads) if runs else []
-
-    def _said(self, window: Window, runs: list[tuple[int, int, float]], heads: list[Floats]) -> list[Attribution]:
+        if not runs:
+            return Heard(sides, [], np.zeros((0, len(window.ids), 3), np.float32))
         logits = self.pairs.logits([(first, end) for first, end, _ in runs], *heads)
         logits[:, [0, -1], NONE] = SURELY  # the marks at both ends are no words
-        labels = best_labels(logits)
-        return [attribution(run, labels[n], logits[n], window.offsets) for n, run in enumerate(runs)]
+        return Heard(sides, runs, logits)
+
+
+def _said(cut: list[Window], read: list[Heard]) -> Iterator[Attribution]:
+    """The attributions of all windows, labelled together: piece by piece costs as much for one as for a hundred."""
+    longest = max((len(window.ids) for window in cut), default=0)
+    padded = [np.pad(one.logits, ((0, 0), (0, longest - one.logits.shape[1]), (0, 0))) for one in read if one.runs]
+    labels = iter(best_labels(np.concatenate(padded)) if padded else ())
+    for window, one in zip(cut, read, strict=True):
+        for run, logits in zip(one.runs, one.logits, strict=True):
+            yield attribution(run, next(labels)[: len(logits)], logits, window.offsets)
