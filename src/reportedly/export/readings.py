@@ -43,6 +43,7 @@ def _event(event: Event, text: str, key: str) -> Row:
         "where": words,
         "places": [_event_place(where) for where in event.where],
         "event": key,
+        **({"incident": event.incident} if event.incident else {}),
     }
 
 
@@ -55,6 +56,7 @@ def _claim(claim: Claim) -> Row:
         "part": claim.part,
         "who": claim.who,
         "text": claim.value,
+        **({"kind": claim.kind} if claim.kind else {}),
         "sources": [source.name for source in claim.sources],
         "via": list(claim.via),
         "cue": claim.cue,

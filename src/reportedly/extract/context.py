@@ -57,6 +57,16 @@ class Context:
                 found += [linked[link]] if linked else []
         return sum(found) / len(found) if found else None
 
+    @cached_property
+    def slots(self) -> dict[int, set[str]]:
+        """For the head of each phrase (token index) the slots that it fills, whatever the trigger."""
+        found: dict[int, set[str]] = {}
+        for hit in (hit for hits in self.by_mention.values() for hit in hits):
+            head = hit.counted.head if hit.counted else hit.candidate.head if hit.candidate else None
+            if head is not None:
+                found.setdefault(head.i, set()).add(str(hit.slot))
+        return found
+
     def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         """Totals of a count slot at one mention."""
         return {

@@ -4,35 +4,19 @@ from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
-from spacy.attrs import (
-    DEP,
-    ENT_TYPE,
-    HEAD,
-    IDX,
-    IS_PUNCT,
-    IS_QUOTE,
-    IS_SPACE,
-    LEMMA,
-    LIKE_NUM,
-    LOWER,
-    ORTH,
-    POS,
-    SPACY,
-    TAG,
-)
 from spacy.tokens import Doc as Parsed
 from spacy.tokens import Span as ParsedSpan
 
-_STRINGS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
-_NUMBERS = (IDX, IS_PUNCT, IS_SPACE, IS_QUOTE, LIKE_NUM, SPACY)
+_STRINGS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_NUMBERS: list[int | str] = ["IDX", "IS_PUNCT", "IS_SPACE", "IS_QUOTE", "IS_STOP", "LIKE_NUM", "SPACY"]
 
 
 class Token:
     """A word with what spaCy says of it, under spaCy's names; `lefts`, `rights`, `children` are lists."""
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_space", "left_edge",
-        "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_space", "is_stop",
+        "left_edge", "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
     head: "Token"
     left_edge: "Token"
@@ -43,7 +27,7 @@ class Token:
     def __init__(self, doc: "Doc", i: int, strings: tuple[str, ...], numbers: tuple[int, ...]) -> None:
         self.doc, self.i = doc, i
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = strings
-        self.idx, self.is_punct, self.is_space, self.is_quote, self.like_num, space = numbers
+        self.idx, self.is_punct, self.is_space, self.is_quote, self.is_stop, self.like_num, space = numbers
         self.whitespace_ = " " if space else ""
         self.lefts: list[Token] = []
         self.rights: list[Token] = []
@@ -113,7 +97,7 @@ class Doc(list[Token]):
 
     def _hang(self, parsed: Parsed) -> None:
         """Heads, children and edges."""
-        for token, theirs, step in zip(self, parsed, parsed.to_array(HEAD).astype(np.int64).tolist(), strict=True):
+        for token, theirs, step in zip(self, parsed, parsed.to_array("HEAD").astype(np.int64).tolist(), strict=True):
             token.head = self[token.i + step]
             token.left_edge, token.right_edge = self[theirs.left_edge.i], self[theirs.right_edge.i]
             if step:
@@ -135,5 +119,5 @@ class Doc(list[Token]):
 
 def _depth(token: Token) -> tuple[bool, int]:
     """How far from the root; bare marks and spaces come last."""
-    bare = (token.is_punct or token.is_space) and not token.children
+    bare = bool(token.is_punct or token.is_space) and not token.children
     return bare, 0 if bare else sum(1 for _ in token.ancestors)

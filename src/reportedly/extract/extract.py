@@ -12,6 +12,7 @@ from reportedly.extract.grouping import Grouping
 from reportedly.extract.hits import all_hits
 from reportedly.extract.mentions import mentions
 from reportedly.extract.sites import IsPlace, name_of
+from reportedly.extract.told import Told
 from reportedly.lexicons import Lexicons
 from reportedly.model import NO_TAGS, Reading, Report, Span, Tags, Where
 
@@ -32,7 +33,8 @@ def extract(
     context = Context(article, found, all_hits(article, found))
     assembler = Assembler(article, Grouping(context), is_place)
     places = tuple({name_of(article, site): _where(article, site) for site in assembler.sites}.values())
-    return Reading(report, tuple(assembler.events), tuple(assembler.claims()), assembler.voices.attributions(), places)
+    told = Told(assembler)
+    return Reading(report, tuple(told.events), tuple(told.claims), assembler.voices.attributions(), places)
 
 
 def _where(article: Article, site: Token) -> Where:

@@ -24,10 +24,12 @@ def right_edge(head: Token) -> int:
     for child in head.rights:
         if child.i != end:
             break
-        if child.dep_ == "prep" and child.lower_ == "of" and not _named(head):
+        if child.is_space:  # a line end inside the phrase
+            end += 1
+        elif child.dep_ == "prep" and child.lower_ == "of" and not _named(head):
             nouns = [c for c in child.children if c.dep_ == "pobj"]
             if nouns:
-                end = right_edge(nouns[0])
+                end = max(end, right_edge(nouns[0]))  # an odd parse may put the noun before its preposition
         elif child.dep_ == "case" or (child.text == "-" and child.dep_ == "punct"):
             end = child.i + 1
         elif child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == child.left_edge.i == end:

@@ -81,7 +81,8 @@ class Claim:
     is what the speaker rests on ("citing preliminary figures"), `distance` how the reporter holds the speaker, `hedge`
     the word that marks doubt, `quantity` the number of weapons. `span` is the evidence, `value_span` the words of the
     value itself. `actors` are the ids of the listed actors that the value of a role names, or `who` of a count, filled
-    by `resolve`; the words stay as they are.
+    by `resolve`; the words stay as they are. `kind` says what a value is where that was asked: "individual" or
+    "organisation" of a perpetrator, "name" or "thing" of a target, "name" of a person counted; else "".
     """
 
     id: str
@@ -104,6 +105,7 @@ class Claim:
     quantity: Count | None = None
     loaded: tuple[Loaded, ...] = ()
     actors: tuple[str, ...] = ()
+    kind: str = ""
 
     def __post_init__(self) -> None:
         if (self.slot in COUNT_SLOTS) != (self.count is not None):

@@ -53,7 +53,8 @@ class Event:
 
     `trigger` and `mentions` are the words that name it, `time_spans` and `place_spans` the words that date and place it
     (nearest and most specific first). `when` and `where` are filled by `resolve`; `when` None means that the text gives
-    nothing.
+    nothing. `incident` is the kind of the incident that the report is about and that this event stands for (attack,
+    bombing, kidnapping, arson, robbery), "none" for every other event, "" where nobody asked.
     """
 
     id: str
@@ -66,3 +67,4 @@ class Event:
     place_spans: tuple[Span, ...] = ()
     when: When | None = None
     where: tuple[Where, ...] = field(default=())
+    incident: str = ""

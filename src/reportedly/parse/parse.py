@@ -10,6 +10,7 @@ from reportedly.parse.known import known_words
 from reportedly.parse.original import restore
 from reportedly.parse.pieces import cut
 from reportedly.parse.shadow import shadow
+from reportedly.parse.unwrapped import unwrapped
 
 BATCH = 16  # texts; larger batches gain nothing and cost memory
 
@@ -21,7 +22,7 @@ def parse(reports: Sequence[Report], nlp: Language) -> list[Doc]:
     the words of the `Doc` are the report's own. Long texts are parsed in pieces, so memory stays bounded.
     """
     known = known_words(nlp)
-    shadows = [shadow(report.text, known, nlp.Defaults.stop_words) for report in reports]
+    shadows = [shadow(unwrapped(report.text), known, nlp.Defaults.stop_words) for report in reports]
     pieces = [cut(text) for text in shadows]
     parsed = nlp.pipe((piece for text in pieces for piece in text), batch_size=BATCH)
     return [restore(_join(parsed, len(parts), nlp), report.text) for report, parts in zip(reports, pieces, strict=True)]

@@ -5,11 +5,15 @@ the text, in which only the case of letters differs; the report itself is never 
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from reportedly.parse.evidence import Evidence, collect, plain
 from reportedly.parse.proper import proper
 from reportedly.parse.units import WORD, Unit, units
+
+_BRACKETED = re.compile(r"(?<=[\[(])[^\W\d_]{2,6}(?=[\])])")
+_BOTH = {"us"}  # a country more often than a pronoun, in capitals
 
 
 def shadow(text: str, common: Collection[str] = (), small: Collection[str] = ()) -> str:
@@ -23,6 +27,7 @@ def shadow(text: str, common: Collection[str] = (), small: Collection[str] = ())
     if all(unit.ordinary for unit in found):
         return text
     evidence = collect(unit.text for unit in found if unit.ordinary)
+    _add_acronyms(evidence, "".join(unit.text for unit in found if unit.shouted), common)
     quiet = [_quiet(unit, evidence, common, small) for unit in found]
     whole = "".join(quiet)
     for unit, calm in zip(found, quiet, strict=True):
@@ -40,7 +45,7 @@ def _quiet(unit: Unit, evidence: Evidence, common: Collection[str], small: Colle
         opening = first is not None and found.start() == first.start()
         if unit.titled:
             return found.group() if opening else _headline_word(found.group(), evidence, small)
-        word = _shouted_word(found.group(), evidence, common)
+        word = _shouted_word(found.group(), evidence, common, small)
         return _capital(word) if opening else word
 
     return WORD.sub(case, unit.text)
@@ -52,9 +57,18 @@ def _headline_word(word: str, evidence: Evidence, small: Collection[str]) -> str
     return plain(word) if evidence.common(word) or plain(word) in small else word
 
 
-def _shouted_word(word: str, evidence: Evidence, common: Collection[str]) -> str:
+def _add_acronyms(evidence: Evidence, shouted: str, common: Collection[str]) -> None:
+    """What stands alone in brackets behind a name is its short form: "PEOPLE'S FRONT [FPLA]"."""
+    for word in _BRACKETED.findall(shouted):
+        if plain(word) not in common:
+            evidence.forms.setdefault(plain(word), Counter())[word] += 1
+
+
+def _shouted_word(word: str, evidence: Evidence, common: Collection[str], small: Collection[str]) -> str:
     """One shouted word as ordinary text has it. "RUSSIA'S" goes by "RUSSIA"; initials stay."""
     low, base = plain(word), re.split("['’]", word)[0]
+    if low in small and low not in _BOTH:
+        return low
     stem = plain(base)
     if len(word) == 1:
         return low if low == "a" else word

@@ -1,0 +1,97 @@
+"""The incidents that an article is about, as part of its events and claims."""
+
+from dataclasses import replace
+
+from reportedly.extract.assemble import Assembler
+from reportedly.extract.doc import Token
+from reportedly.extract.drafts import PEACEFUL, Draft
+from reportedly.extract.incidents import Incident, Part, incidents
+from reportedly.model import Claim, EventType, Slot, make_id
+
+NONE = "none"
+SLOTS = {
+    "PerpInd": Slot.PERPETRATOR, "PerpOrg": Slot.PERPETRATOR, "Target": Slot.TARGET, "Victim": Slot.TARGET,
+    "Weapon": Slot.WEAPON,
+}  # fmt: skip
+SORTS = {"PerpInd": "individual", "PerpOrg": "organisation", "Target": "thing", "Victim": "name", "Weapon": ""}
+_TYPES = {
+    "bombing": {EventType.REMOTE_EXPLOSIVE, EventType.SUICIDE_BOMB, EventType.GRENADE, EventType.AIR_STRIKE},
+    "kidnapping": {EventType.ABDUCTION},
+    "arson": {EventType.LOOTING},
+    "robbery": {EventType.LOOTING},
+}
+
+
+class Told:
+    """The events and claims of an assembler with its article's incidents: `events`, `claims`."""
+
+    def __init__(self, assembler: Assembler) -> None:
+        self.assembler, self.article = assembler, assembler.article
+        self.claims = assembler.claims()
+        kinds: dict[str, str] = {}
+        for incident in incidents(assembler.context):
+            draft = self._stands_for(incident, kinds)
+            if draft is not None:
+                kinds[draft.event.id] = incident.kind
+                for part in incident.parts:
+                    self._take(draft, part)
+        self.events = [replace(event, incident=kinds.get(event.id, NONE)) for event in assembler.events]
+        self.claims.sort(key=lambda claim: (claim.span, claim.slot))
+
+    def _stands_for(self, incident: Incident, taken: dict[str, str]) -> Draft | None:
+        """The event that tells of an incident: of its type, near its parts, early."""
+        free = [draft for draft in self.assembler.drafts if draft.event.id not in taken]
+        return max(free, key=lambda draft: self._fit(incident, draft), default=None)
+
+    def _fit(self, incident: Incident, draft: Draft) -> tuple[float, int]:
+        sentences = {self.assembler.context.sentence[index] for index in draft.group}
+        near = sum(
+            part.chance
+            for part in incident.parts
+            if {self.article.sentence_of[h.i] for h in part.party.heads} & sentences
+        )
+        typed = draft.event.type in _TYPES.get(incident.kind, {EventType.ATTACK, EventType.ARMED_CLASH})
+        return near + typed - (draft.event.type in PEACEFUL), -draft.event.trigger.start
+
+    def _take(self, draft: Draft, part: Part) -> None:
+        """A claim of the event that is about the party says its sort; where there is none, a new claim says its part."""
+        places = [head.idx for head in part.party.heads]
+        slot, found = SLOTS[part.role], False
+        for at, claim in enumerate(self.claims):
+            inside = any(claim.value_span.start <= place < claim.value_span.end for place in places)
+            if claim.event != draft.event.id or not inside:
+                continue
+            if claim.slot is slot:
+                self.claims[at], found = self._worded(claim, part), True
+            elif part.role == "Victim" and claim.count is not None and claim.count.low == claim.count.high == 1:
+                words = self.article.words(self.article.span(part.start, part.end))
+                self.claims[at], found = replace(claim, who=words, kind="name"), True
+        if not found:
+            self.claims.append(self._claim(draft, part))
+
+    def _worded(self, claim: Claim, part: Part) -> Claim:
+        span = self.article.span(part.start, part.end)
+        if not claim.value_span.overlaps(span):
+            return replace(claim, kind=SORTS[part.role])
+        return replace(claim, kind=SORTS[part.role], value_span=span, value=self.article.words(span))
+
+    def _claim(self, draft: Draft, part: Part) -> Claim:
+        """What a sentence away from the trigger says of a party."""
+        voices, firmness, event = self.assembler.voices, self.assembler.firmness, draft.event
+        voice, slot = voices.of(part.head, frozenset({"ask"})), SLOTS[part.role]
+        trigger = self.assembler.context.found[draft.trigger].head
+        status, hedge = firmness.status(voice, self._verb(part.head, trigger), part.head, False)
+        value = self.article.span(part.start, part.end)
+        names = tuple(source.name for source in voice.sources)
+        key = make_id("claim", event.id, slot, str(value.start), str(value.end), *names)
+        return Claim(
+            key, event.report, event.id, slot, value, value, self.article.words(value), None, sources=voice.sources,
+            via=voice.via, cue=voice.cue, status=status, hedge=hedge, basis=voice.basis, distance=voice.distance,
+            kind=SORTS[part.role],
+        )  # fmt: skip
+
+    def _verb(self, head: Token, trigger: Token) -> Token:
+        """The trigger, where it stands in the same sentence, else the word that governs the sentence of the party."""
+        same = self.article.sentence_of[head.i] == self.article.sentence_of[trigger.i]
+        sentence = self.article.sentence(head)
+        return trigger if same else self.article.doc.root(sentence.start, sentence.end)
