@@ -3,12 +3,13 @@
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from reportedly.errors import LexiconError
 
 
+@lru_cache(maxsize=1 << 16)
 def long_form(name: str) -> tuple[str, str] | None:
     """The full name and the country of an abbreviation ("Louisiana" and "US" of "La."), None for any other word.
 

@@ -30,6 +30,8 @@ class Gazetteer:
         self._tables = tables
         self._famous = lru_cache(maxsize=65536)(self._most_famed)
         self._loose = lru_cache(maxsize=4096)(self._alike)
+        self._known = lru_cache(maxsize=65536)(self._is_key)
+        self._spelt = lru_cache(maxsize=4096)(self._candidates)
 
     @classmethod
     def open(cls) -> "Gazetteer":
@@ -50,6 +52,9 @@ class Gazetteer:
 
         Many first names and common words are villages somewhere: ask only for what already looks like a place.
         """
+        return self._known(text)
+
+    def _is_key(self, text: str) -> bool:
         return len(plain(text)) > 2 and any(fold(text) in table for table in self._tables)
 
     def find(self, name: str, setting: Setting | None = None, *, limit: int = 5) -> tuple[Place, ...]:
@@ -65,11 +70,13 @@ class Gazetteer:
         """
         if self.is_demonym(name) or (name.islower() and name.capitalize() in no_places()):
             return ()
+        first, candidates = self._spelt(name)
+        return ranked(candidates or self._near(first, name, setting), setting)
+
+    def _candidates(self, name: str) -> tuple[Bare, tuple[Candidate, ...]]:
+        """The name as a whole, and all places that have the key of any of its forms."""
         forms = self._forms(name)
-        candidates = [candidate for bare in forms for candidate in self._exact(bare, name)]
-        if not candidates:
-            candidates = self._near(forms[0], name, setting)
-        return ranked(candidates, setting)
+        return forms[0], tuple(candidate for bare in forms for candidate in self._exact(bare, name))
 
     def is_demonym(self, name: str) -> bool:
         """True for an adjective or the inhabitants of a country."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import exp, log10
 
 from reportedly.model import Place
@@ -37,7 +38,7 @@ _CALLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A place, the form of the name it was found by, the name as told, and how alike they are (1.0 is the same key).
 
@@ -49,6 +50,16 @@ class Candidate:
     name: str
     likeness: float = 1.0
     marks: str = ""
+
+    @cached_property
+    def same(self) -> bool:
+        """True where the name is spelt as the place's own."""
+        return _same(self)
+
+    @cached_property
+    def own(self) -> tuple[Point, ...]:
+        """What speaks for the place wherever the report plays."""
+        return tuple(_own(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class Weighed:
     @property
     def heard(self) -> bool:
         """True where the name only sounds like those of the place."""
-        return not _same(self.candidate)
+        return not self.candidate.same
 
     @property
     def place(self) -> Place:
@@ -78,7 +89,7 @@ def ranked(candidates: Iterable[Candidate], setting: Setting) -> tuple[Weighed, 
     for candidate in candidates:
         if _strange(candidate, setting):
             continue
-        points = [*_own(candidate), *evidence(candidate.entry, candidate.name, setting)]
+        points = [*candidate.own, *evidence(candidate.entry, candidate.name, setting)]
         found = Weighed(candidate, sum(p for p, _ in points), tuple(reason for _, reason in points if reason))
         key = candidate.entry.id
         if key not in best or found.score > best[key].score:
@@ -129,7 +140,7 @@ def _strange(candidate: Candidate, setting: Setting) -> bool:
     entry, wanted = candidate.entry, candidate.bare.kind
     if wanted == "water" and not candidate.bare.whole and entry.kind not in ("water", "region"):
         return True
-    if candidate.likeness == 1 and entry.country in AS_SPELT and not _same(candidate):
+    if candidate.likeness == 1 and entry.country in AS_SPELT and not candidate.same:
         return True
     if candidate.name in no_places() and entry.kind in ("settlement", "admin2") and entry.people < _KNOWN:
         return True  # "Congress" is no town in Arizona
@@ -144,7 +155,7 @@ def _strange(candidate: Candidate, setting: Setting) -> bool:
         or entry.kind in ("country", "region", "water")
     ):
         return False
-    if _same(candidate):
+    if candidate.same:
         return entry.kind == "settlement" and entry.people < _KNOWN
     return not candidate.bare.whole or entry.people < _FAMED
 
@@ -176,9 +187,9 @@ def _spelling(candidate: Candidate) -> Point:
         return 1.5, "spelt the same"
     if candidate.likeness < 1:
         return -2.0, f"spelt {candidate.likeness:.0%} alike"
-    if _same(candidate) and fold(candidate.entry.name) == fold(candidate.bare.name):
+    if candidate.same and fold(candidate.entry.name) == fold(candidate.bare.name):
         return 1.0, f"another spelling of {candidate.entry.name}"
-    if _same(candidate):
+    if candidate.same:
         return 0.0, f"another name of {candidate.entry.name}"
     return -3.5, f"sounds like {candidate.entry.name}"
 

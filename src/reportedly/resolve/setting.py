@@ -10,6 +10,8 @@ from reportedly.resolve.place_table import Entry
 Weights = tuple[tuple[Entry, float], ...]
 
 Grid = Mapping[tuple[int, int], Mapping[str, float]]
+_AROUND = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+_EMPTY: Mapping[str, float] = {}
 Area = tuple[str, ...]  # country; country and province; country, province and district
 
 
@@ -57,11 +59,11 @@ class Setting:
     def company(self, name: str, lat: float, lon: float) -> float:
         """How many other names of the report may lie around a point; a name of many meanings counts for a part."""
         row, column = int(lat // 1), int(lon // 1)
-        around = [self.crowd.get((row + i, column + j), {}) for i in (-1, 0, 1) for j in (-1, 0, 1)]
         best: dict[str, float] = {}
-        for cell in around:
-            for other, weight in cell.items():
-                best[other] = max(weight, best.get(other, 0.0))
+        for i, j in _AROUND:
+            for other, weight in self.crowd.get((row + i, column + j), _EMPTY).items():
+                if weight > best.get(other, 0.0):
+                    best[other] = weight
         best.pop(name, None)
         return sum(best.values())
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from reportedly.model import Basis, Span, Timed, When
 from reportedly.resolve import calendar_rules, clock_rules, day_rules, holiday_rules, period_rules, year_rules
@@ -67,13 +68,15 @@ def _spans(text: str) -> Iterator[Span]:
             yield Span(*match.span(group or 0))
 
 
-def _rules(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
+@lru_cache(maxsize=4)  # who reads a text asks for its spans first, and for their meaning later
+def _rules(text: str) -> tuple[tuple[re.Match[str], Rule], ...]:
     candidates = [
         (match, rule) for rule in RULES for match in rule.pattern.finditer(text) if match.end() > match.start()
     ]
     candidates.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
-    end = 0
+    end, found = 0, []
     for match, rule in candidates:
         if match.start() >= end and rule.read(match, _ANY) is not None:
             end = match.end()
-            yield match, rule
+            found.append((match, rule))
+    return tuple(found)
