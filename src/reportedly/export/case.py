@@ -15,6 +15,7 @@ class Case:
 
     def __init__(self, linked: LinkedEvent, lookups: Lookups) -> None:
         self.linked, self.lookups = linked, lookups
+        self._deaths: dict[str, Deaths] = {}
 
     @property
     def id(self) -> str:
@@ -85,4 +86,6 @@ class Case:
 
     def deaths(self, policy: str) -> Deaths:
         """The dead, side by side, under a policy."""
-        return deaths_of(self.linked, self.sides, self.lookups, policy)
+        if policy not in self._deaths:
+            self._deaths[policy] = deaths_of(self.linked, self.sides, self.lookups, policy)
+        return self._deaths[policy]

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 from typing import IO
 
-from reportedly.export.table import Table, T, Value
+from reportedly.export.table import T, Table, Value
 
 _BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -21,15 +21,20 @@ def put_csv(table: Table[T], rows: Iterable[T], stream: IO[bytes]) -> int:
 
 
 def safe(value: Value) -> Value:
-    """Words that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers. Half a
-    surrogate pair, which UTF-8 cannot hold, becomes a question mark.
-    """
+    """Words that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers."""
     if isinstance(value, bool):
         return str(value).lower()
     if not isinstance(value, str):
         return value
-    text = value.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    text = storable(value)
     return f"'{text}" if text.startswith(_BEGINNINGS) else text
+
+
+def storable(text: str) -> str:
+    """Half a surrogate pair, which UTF-8 cannot hold, becomes a question mark; NUL, which ends a text for many readers,
+    goes.
+    """
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
 
 
 def _line(cells: list[Value] | list[str]) -> bytes:

@@ -1,5 +1,6 @@
 """The two actors of an ACLED-style row."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.export.case import Case
@@ -23,6 +24,7 @@ class Seat(NamedTuple):
     beside: tuple[Party, ...] = ()
 
 
+@lru_cache(maxsize=8)  # many columns of one row ask
 def seats(case: Case) -> tuple[Seat | None, Seat | None]:
     """actor1 and actor2; None where the codebook wants none or none is told."""
     kind = kind_of(case.linked.type)

@@ -1,5 +1,6 @@
 """The sides of a row in the form of UCDP GED."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.export.case import Case
@@ -29,6 +30,7 @@ class Side(NamedTuple):
         return self.party.claims if self.party else ()
 
 
+@lru_cache(maxsize=8)  # many columns of one row ask
 def sides(case: Case) -> tuple[Side | None, Side | None]:
     """side_a and side_b: a government comes first, civilians come last."""
     first, second = (_side(party) if party else None for party in case.sides.both)

@@ -33,9 +33,8 @@ class Wanted:
         for linked in events:
             if self._timely(linked.when) and self._there(linked) and self._of_type(linked):
                 kept = self._narrowed(linked)
-                if kept.accounts or not self.statuses:
-                    if not self.actors or self._with_actor(kept):
-                        yield kept
+                if (kept.accounts or not self.statuses) and (not self.actors or self._with_actor(kept)):
+                    yield kept
 
     def _timely(self, when: When) -> bool:
         if self.since is None and self.until is None:

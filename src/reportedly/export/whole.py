@@ -36,6 +36,15 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
         Path(name).unlink(missing_ok=True)
 
 
+def make_folder(path: Path) -> None:
+    """The folder, with those above it. Raises `InputError` where it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise InputError(str(path), f"The folder cannot be made ({why}).", "Give another folder.") from error
+
+
 def _take_name(temporary: Path, path: Path) -> None:
     # mkstemp makes files that only their owner can read; an export gets the usual rights of the user's umask.
     umask = os.umask(0)
