@@ -16,7 +16,7 @@ from reportedly.model.review import MACHINES, Act, Correction, Review
 from reportedly.model.run import Run
 from reportedly.model.source import AUTHOR, Source, SourceKind
 from reportedly.model.span import Span
-from reportedly.model.standing import standing
+from reportedly.model.standing import said_of_events, standing
 from reportedly.model.tags import NO_TAGS, Tags
 from reportedly.model.view import View
 from reportedly.model.when import Basis, When
@@ -68,5 +68,6 @@ __all__ = [
     "make_id",
     "quotable",
     "quote",
+    "said_of_events",
     "standing",
 ]

@@ -8,10 +8,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reportedly.errors import InputError, LedgerError
+from reportedly.store.chain import chain_all
 from reportedly.store.header import check_header, check_version
 from reportedly.store.schema import APPLICATION_ID, MIGRATIONS
+from reportedly.store.words import index_all
 
 WAIT = 5.0  # seconds to wait for another writer
+CHAINED = 2  # the first version with a chain and a search index
 
 
 @contextmanager
@@ -61,7 +64,7 @@ def _check_current(path: Path, connection: sqlite3.Connection) -> None:
     check_version(path, version)
     if version < len(MIGRATIONS):
         what = "it was written by an earlier version of reportedly." if version else "it is empty."
-        raise LedgerError(str(path), what, "Run `reportedly read` on it once, which brings it up to date.")
+        raise LedgerError(str(path), what, "Run `reportedly migrate` on it once.")
 
 
 def open_writer(path: Path, wait: float = WAIT) -> sqlite3.Connection:
@@ -94,9 +97,13 @@ def _migrate(connection: sqlite3.Connection) -> None:
     if _version(connection) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
-    for script in MIGRATIONS[_version(connection) :]:  # asked again under the lock: another writer may have been faster
+    before = _version(connection)  # asked again under the lock: another writer may have been faster
+    for script in MIGRATIONS[before:]:
         for statement in _statements(script):
             connection.execute(statement)
+    if before < CHAINED:
+        chain_all(connection)
+        index_all(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
     connection.execute("COMMIT")
