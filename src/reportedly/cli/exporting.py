@@ -16,8 +16,8 @@ from reportedly.cli import journey
 from reportedly.cli.lookups import cases_of, lookups
 from reportedly.cli.options import Command, ledger_option
 from reportedly.errors import InputError
-from reportedly.export import Case, Wanted, make_folder, put_lines, whole
-from reportedly.model import Status
+from reportedly.export import Case, Wanted, narrowed, put_lines, whole
+from reportedly.model import Reading, Status, View
 
 _STATUS = click.Choice([str(status) for status in Status])
 
@@ -34,6 +34,12 @@ class Asked:
         """The wanted events of the ledger, each with its accounts."""
         with closing(store.open_view(self.ledger)) as view:
             return cases_of(journey.linked_events(view), self.wanted, lookups())
+
+    def readings(self, view: View) -> Iterable[Reading]:
+        """The readings of the reports behind the wanted events, with these events and their claims alone; all of the
+        view as it is where no filter is set.
+        """
+        return view.readings() if self.wanted.everything else narrowed(view.readings(), self.cases())
 
     def beside(self, name: str | None, ending: str) -> Path | None:
         """The file of that name; without one, a file beside the output; None where the output is no file."""
@@ -55,6 +61,9 @@ def asks(command: Callable[..., None]) -> Command:
     for option in reversed((ledger_option, _OUTPUT, *_FILTERS)):
         decorated = option(decorated)
     return decorated
+
+
+REFUSED = click.option("--refused", metavar="FILE", help="Where to write what was refused; else FILE.refused.jsonl.")
 
 
 def _wanted(
@@ -113,10 +122,8 @@ def beside(path: Path | None, rows: Iterable[Mapping[str, object]], what: str) -
     click.echo(f"{path}: {written} {what} written.", err=True)
 
 
-def into_folder(asked: Asked, what: str) -> Path:
-    """The folder that the user named, made where it is missing. Raises `InputError` for standard output."""
+def named_folder(asked: Asked, what: str) -> Path:
+    """The folder that the user named, which need not exist. Raises `InputError` for standard output."""
     if asked.output == "-":
         raise InputError("--output", f"{what} is a folder of files.", "Give a folder: --output FOLDER.")
-    folder = Path(asked.output)
-    make_folder(folder)
-    return folder
+    return Path(asked.output)

@@ -26,6 +26,16 @@ class Sides(NamedTuple):
         """The two parties."""
         return self.first, self.second
 
+    @property
+    def actors(self) -> tuple[Party, ...]:
+        """All of the first side."""
+        return ((self.first,) if self.first else ()) + self.with_first
+
+    @property
+    def recipients(self) -> tuple[Party, ...]:
+        """All of the second side."""
+        return ((self.second,) if self.second else ()) + self.with_second
+
 
 def sides_of(linked: LinkedEvent, lookups: Lookups) -> Sides:
     """Doers stand against those aimed at; in a battle the parties to the clash count as well. Of several doers the

@@ -45,6 +45,14 @@ def make_folder(path: Path) -> None:
         raise InputError(str(path), f"The folder cannot be made ({why}).", "Give another folder.") from error
 
 
+def put_file(path: Path, text: str) -> None:
+    """One of many files of a folder, as UTF-8. Raises `InputError` where it cannot be written."""
+    try:
+        path.write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
 def _take_name(temporary: Path, path: Path) -> None:
     # mkstemp makes files that only their owner can read; an export gets the usual rights of the user's umask.
     umask = os.umask(0)
