@@ -251,9 +251,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid + 100"])
 def test_no_row_can_be_changed(full: Path, table: str, change: str) -> None:
     """Not even by another program: the triggers are in the file."""
-    with closing(sqlite3.connect(full, isolation_level=None)) as connection:
-        with pytest.raises(sqlite3.IntegrityError, match=f"append-only: {table} cannot"):
-            connection.execute(change.format(table))
+    refused = pytest.raises(sqlite3.IntegrityError, match=f"append-only: {table} cannot")
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection, refused:
+        connection.execute(change.format(table))
 
 
 def test_the_list_of_record_tables_is_complete(path: Path) -> None:

@@ -20,7 +20,7 @@ WHERE claim_words MATCH ?
 AND readings.seq = (SELECT max(seq) FROM readings AS later WHERE later.report = readings.report)
 ORDER BY rank LIMIT ?"""
 _REPORTS = "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rank LIMIT ?"
-_ABOUT = "sightings.report, doc, published, outlet, url"
+_ABOUT = "sightings.report, sightings.doc, sightings.published, sightings.outlet, sightings.url"
 _CLAIM = f"""SELECT {_ABOUT}, snippet(claim_words, 0, '{_OPEN}', '{_CLOSE}', '…', 32), payload FROM claim_words
 JOIN claims ON claims.reading = {READING_OF} AND claims.n = {N_OF} JOIN readings ON readings.seq = claims.reading
 JOIN sightings ON sightings.seq = readings.sighting WHERE claim_words MATCH ? AND claim_words.rowid = ?"""

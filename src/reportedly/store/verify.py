@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from reportedly.errors import LedgerError
 from reportedly.store.chain import START, digest, extend
 from reportedly.store.connection import guarded, open_reader
 from reportedly.store.schema import KEYS, RECORD_TABLES, guard_name
@@ -53,7 +52,7 @@ def verify(path: str | Path, head: str = "", most: int = 20) -> Verified:
             connection.execute("BEGIN")  # one state of the ledger, whatever is added meanwhile
         broken: list[Broken] = []
         for one in check.all():
-            broken.append(one)
+            broken.append(Broken(*map(_visible, (one.place, one.why, one.mend))))
             if len(broken) == most:
                 break
         return check.verified(broken)
@@ -101,7 +100,7 @@ class _Check:
                 self._forgotten.setdefault(tombstone, []).append(seq)
             why = self._wrong(record, salt, kept, tombstone, head)
             if why:
-                yield Broken(f"record {seq} ({record!a})".replace("'", ""), why)
+                yield Broken(f"record {seq} ({record})", why)
             self._head = head if isinstance(head, bytes) else START
             self._seen_wanted = self._seen_wanted or self._head.hex() == self._wanted
 
@@ -167,3 +166,8 @@ class _Check:
         for name in sorted(wanted - there):
             why = "it is missing, so that any program can change records, which only the next verify would tell."
             yield Broken(f"trigger {name}", why, "Find out who took it away. The records are judged for themselves.")
+
+
+def _visible(text: str) -> str:
+    """Bytes that are no UTF-8, as a damaged file gives them, in a form that can be printed."""
+    return text.encode("utf-8", "backslashreplace").decode()
