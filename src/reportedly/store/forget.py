@@ -1,7 +1,7 @@
 """Forgetting a report: its text and all that was made of it leave the file, a tombstone stays."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,18 +9,23 @@ from reportedly.errors import InputError, LedgerError
 from reportedly.store.batch import Batch
 from reportedly.store.chain import digest, name_of
 from reportedly.store.connection import WAIT, guarded
-from reportedly.store.schema import PARTS_OF_READING, guard, guard_name
+from reportedly.store.schema import KEYS, PARTS_OF_READING, guard, guard_name
 from reportedly.store.tombstone import ranges
 from reportedly.store.words import forget_readings
 from reportedly.store.writer import now
+
+Record = tuple[str, dict[str, object]]  # table and row
 
 _OF_READING = "reading IN (SELECT seq FROM readings WHERE report = :report)"
 _EVENTS = f"SELECT id FROM events WHERE {_OF_READING}"
 _ABOUT = f"""report = :report OR subject = :report OR subject IN ({_EVENTS})
 OR subject IN (SELECT id FROM claims WHERE {_OF_READING}) OR other IN ({_EVENTS})"""
+_REVIEWS = f"""WITH RECURSIVE gone (id) AS (
+    SELECT id FROM reviews WHERE {_ABOUT} UNION SELECT reviews.id FROM reviews JOIN gone ON subject = gone.id
+) SELECT id FROM gone"""  # an undo quotes what it undoes
 # Table, and which of its rows hold words of the report; rows that others stand on come after those that stand on them.
 _ROWS = (
-    ("reviews", f"{_ABOUT} OR subject IN (SELECT id FROM reviews WHERE {_ABOUT})"),
+    ("reviews", f"id IN ({_REVIEWS})"),
     ("judgements", f'"left" IN ({_EVENTS}) OR "right" IN ({_EVENTS})'),
     *((table, _OF_READING) for table in PARTS_OF_READING),
     ("readings", "report = :report"),
@@ -78,27 +83,27 @@ def _forget(batch: Batch, report: str, reason: str, by: str) -> int:
     if batch.one("SELECT 1 FROM reports WHERE id = ?", (report,)) is None:
         return 0  # it was forgotten before; only its bytes may be left
     with guarded(batch.path):
-        links = _links(batch.connection, report)
-        readings = [row[0] for row in batch.connection.execute("SELECT seq FROM readings WHERE report = ?", (report,))]
+        rows = dict(_rows(batch.connection, report))
+        links = _links(batch.connection, rows)
     row = {"report": report, "reason": reason, "by": by, "at": now(), "records": ranges(sorted(links))}
     tombstone = batch.add("tombstones", row)
     with guarded(batch.path):
-        _take_out(batch.connection, report, links, tombstone)
-        forget_readings(batch.connection, readings)
+        _take_out(batch.connection, rows.values(), links, tombstone)
+        forget_readings(batch.connection, [int(str(row["seq"])) for table, row in rows.values() if table == "readings"])
     return len(links)
 
 
-def _links(connection: sqlite3.Connection, report: str) -> dict[int, bytes]:
+def _links(connection: sqlite3.Connection, rows: Mapping[str, Record]) -> dict[int, bytes]:
     """The number in the chain of every record that is to go, with its digest."""
-    rows = dict(_rows(connection, report))
+    left = dict(rows)
     chain = connection.execute("SELECT seq, record, salt FROM chain WHERE tombstone IS NULL")
-    found = {seq: digest(salt, *rows.pop(record)) for seq, record, salt in chain if record in rows}
-    if rows:
-        raise ValueError(f"{min(rows)} is not in its chain (see `reportedly verify`).")
+    found = {seq: digest(salt, *left.pop(record)) for seq, record, salt in chain if record in left}
+    if left:
+        raise ValueError(f"{min(left)} is not in its chain (see `reportedly verify`).")
     return found
 
 
-def _rows(connection: sqlite3.Connection, report: str) -> Iterator[tuple[str, tuple[str, dict[str, object]]]]:
+def _rows(connection: sqlite3.Connection, report: str) -> Iterator[tuple[str, Record]]:
     """Every record that is to go: its name in the chain, its table and its row."""
     for table, which in _ROWS:
         cursor = connection.execute(f"SELECT * FROM {table} WHERE {which}", {"report": report})
@@ -108,15 +113,18 @@ def _rows(connection: sqlite3.Connection, report: str) -> Iterator[tuple[str, tu
             yield name_of(table, row), (table, row)
 
 
-def _take_out(connection: sqlite3.Connection, report: str, links: dict[int, bytes], tombstone: int) -> None:
+def _take_out(
+    connection: sqlite3.Connection, rows: Iterable[Record], links: Mapping[int, bytes], tombstone: int
+) -> None:
     """The one place that changes what stands: without the triggers, in the same transaction."""
     guards = [("chain", "UPDATE"), *((table, "DELETE") for table, _ in _ROWS)]
     for table, verb in guards:
         connection.execute(f"DROP TRIGGER {guard_name(table, verb)}")
     sql = "UPDATE chain SET salt = NULL, digest = ?, tombstone = ? WHERE seq = ?"
     connection.executemany(sql, ((of_record, tombstone, seq) for seq, of_record in links.items()))
-    for table, which in _ROWS:
-        connection.execute(f"DELETE FROM {table} WHERE {which}", {"report": report})
+    for table, row in rows:
+        which = " AND ".join(f"{key} = :{key}" for key in KEYS[table])
+        connection.execute(f"DELETE FROM {table} WHERE {which}", row)
     for table, verb in guards:
         connection.execute(guard(table, verb))
 
