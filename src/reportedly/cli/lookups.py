@@ -6,17 +6,22 @@ from reportedly import lexicons, reconcile
 from reportedly.export import Area, Case, Figure, Lookups, Wanted
 from reportedly.model import LinkedEvent, Place, SlotAccounts
 from reportedly.reconcile.people import group_of
+from reportedly.resolve import Gazetteer
 from reportedly.resolve.areas import Areas
 
 
 def lookups() -> Lookups:
     """The lists of the package and of the user. Raises `LexiconError` where one is missing or wrong."""
-    areas = Areas.open()
+    areas, words = Areas.open(), Gazetteer.open().countries
 
     def area(place: Place) -> Area:
         return Area(*areas.of(place))
 
-    return Lookups(lexicons.load_actors(lexicons.own_actor_files()), area, _Figures(), group_of)
+    def country(text: str) -> tuple[str, bool]:
+        found = words.setting(text).countries if text in words else {}
+        return next(iter(found), ""), text not in words.demonyms
+
+    return Lookups(lexicons.load_actors(lexicons.own_actor_files()), area, _Figures(), group_of, country)
 
 
 class _Figures:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from reportedly.export.lookups import Lookups
 from reportedly.export.party import Party
-from reportedly.export.people import CIVIL, REBEL_ARMED, STATE_ARMED
+from reportedly.export.people import CIVIL, PEOPLE, REBEL_ARMED, STATE_ARMED
 from reportedly.export.sides import Sides, is_state
-from reportedly.model import Account, LinkedEvent, Slot, SlotAccounts, Status
+from reportedly.lexicons import actor_key
+from reportedly.model import Account, Claim, LinkedEvent, Slot, SlotAccounts, Status
 
 _RANGE = "UCDP"  # the policy that gives low and high
 
@@ -57,15 +58,23 @@ def _pile(account: Account, sides: Sides, lookups: Lookups) -> str:
     """Whose dead an account counts: civilians by the word, a party's by its name, soldiers are the state's and fighters
     its opponent's where only one side is a state.
     """
-    first, second = sides.both
-    group = lookups.group(account.claims[0].who)
+    claim = account.claims[0]
+    group = lookups.group(claim.who)
     if group in CIVIL:
         return "civilians"
-    for name, party in (("a", first), ("b", second)):
-        if party and party.actor and party.actor.id in account.claims[0].actors:
-            return name
+    named = [name for name, party in zip("ab", sides.both, strict=True) if party and _names(claim, party, group)]
+    if len(named) == 1:
+        return named[0]
     wanted = True if group in STATE_ARMED else False if group in REBEL_ARMED else None
-    return "unknown" if wanted is None else _side_of(wanted, first, second)
+    return "unknown" if wanted is None else _side_of(wanted, *sides.both)
+
+
+def _names(claim: Claim, party: Party, group: str) -> bool:
+    """The words of a count name the party: by its id in the list, or by the very words."""
+    if party.actor and party.actor.id in claim.actors:
+        return True
+    words = set(actor_key(claim.who).split())
+    return group != PEOPLE and bool(words) and words <= set(actor_key(party.words).split())
 
 
 def _side_of(state: bool, first: Party | None, second: Party | None) -> str:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.export.case import Case
-from reportedly.export.credits import NOTE
 from reportedly.export.days import iso
 from reportedly.export.party import Party, parties
 from reportedly.export.sources import reports_of
 from reportedly.lexicons import ActorType
-from reportedly.model import Report, Slot, make_id
+from reportedly.model import Report, Slot, Stage, make_id
 
 ROLES = (Slot.PERPETRATOR, Slot.ACTOR)
 OTHERS = (Slot.COMBATANT, Slot.TARGET)
@@ -74,10 +73,11 @@ def event_properties(case: Case) -> Properties:
     """The event as a whole; who says what of it is told by the statements."""
     when, place = case.linked.when, case.spot.place if case.spot else None
     where = f" in {place.name}" if place else ""
+    stage = "" if case.stage is Stage.HAPPENED else f" ({case.stage})"
     first, last = iso(when.earliest), iso(when.latest)
     days = {"date": [first]} if first and first == last else {"startDate": _some(first), "endDate": _some(last)}
     return days | {
-        "name": [f"{case.linked.type}{where}, {when}"],
+        "name": [f"{case.linked.type}{stage}{where}, {when}"],
         "recordId": [case.id],
         "location": _some("; ".join(case.linked.places)),
         "country": _some(case.country.alpha2.lower()),
@@ -97,7 +97,7 @@ def _document(report: Report) -> Properties:
         "publisher": _some(report.outlet),
         "publishedAt": _some(iso(report.published)),
         "sourceUrl": _some(report.url),
-        "notes": [f"{credit}. {NOTE}"],
+        "notes": [f"Licence and credit: {credit}"],
     }
 
 

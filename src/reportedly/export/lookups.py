@@ -35,10 +35,12 @@ class Area(NamedTuple):
 @dataclass(frozen=True)
 class Lookups:
     """`area` of a place; `figures` of one slot (or of some of its accounts) of an event, a value a policy; `group` of
-    persons that the words of a count name ("civilian", "soldier", "people").
+    persons that the words of a count name ("civilian", "soldier", "people"); `country` whose name ("Russia", True) or
+    adjective ("Russian", False) words are: its ISO 3166-1 alpha-2 code, "" for none.
     """
 
     actors: Actors
     area: Callable[[Place], Area]
     figures: Callable[[LinkedEvent, SlotAccounts], Sequence[Figure]]
     group: Callable[[str], str]
+    country: Callable[[str], tuple[str, bool]]

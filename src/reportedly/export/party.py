@@ -1,12 +1,15 @@
 """The parties to an event, as its claims name them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from reportedly.export.lookups import Lookups
-from reportedly.export.people import ARMED, CIVIL
+from reportedly.export.people import ARMED, CIVIL, PEOPLE
+from reportedly.export.states import state_of
 from reportedly.lexicons import Actor, ActorType, actor_key
 from reportedly.model import Account, LinkedEvent, Relation, Slot, SlotAccounts, Status
+
+_SHORT = 6  # letters up to which capitals are an abbreviation
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,7 @@ class Party:
     """One party: its listed actor, or the words of the earliest report; `group` the people that these words mean.
 
     `accounts` name it, none of them a denial. `rival` is True where another voice contradicts that it was this one.
+    `state` is the code of the state whose forces unlisted words mean (`states.state_of`), None for all else.
     """
 
     words: str
@@ -21,6 +25,7 @@ class Party:
     group: str
     accounts: tuple[Account, ...]
     rival: bool = False
+    state: str | None = None
 
     @property
     def name(self) -> str:
@@ -34,9 +39,13 @@ class Party:
 
     @property
     def named(self) -> bool:
-        """True for a listed actor and for words with a name in them ("Brigade of the White Tree", not "Gunmen")."""
+        """True for a listed actor and for words with a name in them ("Brigade of the White Tree", not "Gunmen"). Of a
+        text in capitals nobody can say.
+        """
+        if self.actor is None and len(self.words) > _SHORT and self.words.isupper():
+            return False
         capitals = [word[:1].isupper() for word in self.words.split()]
-        known = self.group in CIVIL | ARMED | {"people"}
+        known = self.group in CIVIL | ARMED | {PEOPLE}
         return self.actor is not None or any(capitals[1:]) or (any(capitals) and not known)
 
     @property
@@ -47,7 +56,7 @@ class Party:
     @property
     def is_people(self) -> bool:
         """False for things and places that an attack was aimed at."""
-        return self.actor is not None or self.group in CIVIL | ARMED
+        return self.actor is not None or self.state is not None or self.group in CIVIL | ARMED
 
     @property
     def weight(self) -> tuple[bool, bool, bool, int]:
@@ -62,15 +71,6 @@ class Party:
         return self.actor is not None and self.actor.id in speakers
 
 
-@dataclass
-class _Gathered:
-    words: str
-    actor: Actor | None
-    group: str
-    accounts: list[Account] = field(default_factory=list)
-    rival: bool = False
-
-
 def parties(linked: LinkedEvent, slots: Sequence[Slot], lookups: Lookups) -> tuple[Party, ...]:
     """The parties that the claims of these slots name, slot by slot, within one slot by `Party.weight`, each once."""
     found: dict[str, Party] = {}
@@ -81,19 +81,23 @@ def parties(linked: LinkedEvent, slots: Sequence[Slot], lookups: Lookups) -> tup
 
 
 def _of_slot(slots: Iterable[SlotAccounts], lookups: Lookups) -> list[Party]:
-    gathered: dict[str, _Gathered] = {}
+    found: dict[str, Party] = {}
     for slot in slots:
         rivals = _contradicted(slot)
         for at, account in enumerate(slot.accounts):
-            if account.claims[0].status is Status.DENIED or not account.value:
-                continue
-            for actor in _actors(account, lookups):
-                new = _Gathered(account.value, actor, lookups.group(account.value))
-                one = gathered.setdefault(_key(account.value, actor), new)
-                one.accounts.append(account)
-                one.rival |= at in rivals
-    every = [Party(one.words, one.actor, one.group, tuple(one.accounts), one.rival) for one in gathered.values()]
-    return sorted(every, key=lambda party: party.weight)
+            if account.claims[0].status is not Status.DENIED and account.value:
+                for actor in _actors(account, lookups):
+                    _add(found, account, actor, at in rivals, lookups)
+    return sorted(found.values(), key=lambda party: party.weight)
+
+
+def _add(found: dict[str, Party], account: Account, actor: Actor | None, rival: bool, lookups: Lookups) -> None:
+    key = _key(account.value, actor)
+    if known := found.get(key):
+        found[key] = replace(known, accounts=(*known.accounts, account), rival=known.rival or rival)
+    else:
+        state = None if actor else state_of(account.value, lookups)
+        found[key] = Party(account.value, actor, lookups.group(account.value), (account,), rival, state)
 
 
 def _contradicted(slot: SlotAccounts) -> set[int]:

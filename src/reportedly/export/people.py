@@ -2,6 +2,7 @@
 
 from reportedly.lexicons import ActorType
 
+PEOPLE = "people"  # of whom nothing more is told
 CIVIL = frozenset({"civilian", "child", "boy", "girl", "woman", "medic", "journalist", "aid"})
 STATE_ARMED = frozenset({"soldier", "police"})
 REBEL_ARMED = frozenset({"fighter"})

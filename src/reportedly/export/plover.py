@@ -3,7 +3,6 @@
 from reportedly.export.acled_sources import publisher
 from reportedly.export.case import Case
 from reportedly.export.columns import columns
-from reportedly.export.credits import NOTE
 from reportedly.export.days import iso
 from reportedly.export.kinds import kind_of
 from reportedly.export.means import mode_of
@@ -79,7 +78,7 @@ _MAKE: dict[str, Make[Case]] = {
     "event_text": _text,
     "cite_info": _cited,
     "coder": lambda c: "reportedly",
-    "comment": lambda c: f"{'Disputed. ' if c.linked.disputed else ''}{NOTE}",
+    "comment": lambda c: "Disputed: accounts contradict each other." if c.linked.disputed else "",
 }
 
 

@@ -4,10 +4,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.export.case import Case
+from reportedly.export.countries import country
 from reportedly.export.kinds import CIVILIANS, PROTESTS, RIOTS, STRATEGIC, kind_of
 from reportedly.export.party import Party
 from reportedly.export.people import CIVIL, REBEL_ARMED, STATE_ARMED, inter_of
 from reportedly.export.sides import is_state
+from reportedly.export.states import HERE, is_rule
 from reportedly.lexicons import ActorType
 from reportedly.model import Slot, Status
 
@@ -59,10 +61,21 @@ def _seat(case: Case, party: Party, beside: tuple[Party, ...]) -> Seat:
     if party.actor:
         kind = party.actor.acled_type(case.country.alpha2)
         return Seat(party.actor.name, kind, f"{rule} Listed as {party.actor.id}.", party.claims, beside)
-    return Seat(_unlisted(case, party), _unlisted_kind(party), f"{rule} Not in the list.", party.claims, beside)
+    if party.state is not None:
+        return _state(case, party, rule, beside)
+    return Seat(unlisted(case, party), _unlisted_kind(party), f"{rule} Not in the list.", party.claims, beside)
 
 
-def _unlisted(case: Case, party: Party) -> str:
+def _state(case: Case, party: Party, rule: str, beside: tuple[Party, ...]) -> Seat:
+    """Forces of a state in ACLED's words; a state abroad is an external force."""
+    code = party.state or case.country.alpha2
+    kind = ActorType.STATE if code == case.country.alpha2 else ActorType.EXTERNAL
+    what = "Government" if is_rule(party.words) else "Military Forces"
+    taken = f"{rule} Taken for {'the state of the place' if party.state == HERE else 'the state that is named'}."
+    return Seat(f"{what} of {country(code).name}", kind, taken, party.claims, beside)
+
+
+def unlisted(case: Case, party: Party) -> str:
     """Names stay as they stand; words that fit anybody become ACLED's general names."""
     if party.named:
         return party.words

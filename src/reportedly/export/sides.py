@@ -75,4 +75,4 @@ def is_state(party: Party) -> bool:
     """True for the forces and offices of a state; of people without a name, soldiers and police."""
     if party.actor:
         return party.actor.type in (ActorType.STATE, ActorType.OFFICE)
-    return party.group in ("soldier", "police")
+    return party.state is not None or party.group in ("soldier", "police")

@@ -8,7 +8,7 @@ from reportedly.export.countries import NOWHERE, Country, country
 from reportedly.export.kinds import CIVILIANS, kind_of
 from reportedly.export.party import Party
 from reportedly.export.people import ARMED
-from reportedly.export.seats import seats
+from reportedly.export.seats import seats, unlisted
 from reportedly.export.sides import is_state
 from reportedly.export.table import Cell
 from reportedly.lexicons import ActorType
@@ -32,10 +32,12 @@ class Side(NamedTuple):
 
 @lru_cache(maxsize=8)  # many columns of one row ask
 def sides(case: Case) -> tuple[Side | None, Side | None]:
-    """side_a and side_b: a government comes first, civilians come last."""
-    first, second = (_side(party) if party else None for party in case.sides.both)
+    """side_a and side_b: a government comes first, civilians come last, a party that stands alone is side_a."""
+    first, second = (_side(case, party) if party else None for party in case.sides.both)
     if second is None and _civilians_hit(case):
         second = Side("Civilians", None, None, True)
+    if first is None and second and not second.civil:
+        return second, None
     if first and second and (first.civil, first.state is None) > (second.civil, second.state is None):
         return second, first
     return first, second
@@ -52,13 +54,19 @@ def _civilians_hit(case: Case) -> bool:
     return (kind is not None and kind.acled == CIVILIANS) or (seat is not None and seat.kind is ActorType.CIVILIANS)
 
 
-def _side(party: Party) -> Side:
+def _side(case: Case, party: Party) -> Side:
+    """Governments and civilians by UCDP's names; words that fit anybody by ACLED's, so that no side's word for the
+    other becomes a name.
+    """
     if party.civil:
         return Side("Civilians", party, None, True)
-    if is_state(party) and party.actor and party.actor.countries:
-        home = country(party.actor.countries[0])
-        return Side(f"Government of {home.name}" if home.name else party.name, party, home, False)
-    return Side(party.name, party, NOWHERE if is_state(party) else None, False)
+    code = party.actor.countries[:1] if party.actor else (party.state or case.country.alpha2,)
+    home = country(code[0] if code else "")
+    if is_state(party) and home.name and (party.actor or party.state is not None):
+        return Side(f"Government of {home.name}", party, home, False)
+    return Side(
+        party.name if party.actor else unlisted(case, party), party, NOWHERE if is_state(party) else None, False
+    )
 
 
 def side(case: Case, at: int) -> Cell:
