@@ -9,7 +9,7 @@ from reportedly.export.annotation_forms import label_studio, spacy_lines, write_
 from reportedly.export.annotations import pieces
 from reportedly.export.case import Case
 from reportedly.export.claims import CLAIMS, said
-from reportedly.export.credits import credits_of
+from reportedly.export.credits import NOTE, credits_of
 from reportedly.export.datapackage import write_package
 from reportedly.export.delimited import put_csv
 from reportedly.export.events import EVENTS
@@ -33,6 +33,7 @@ __all__ = [
     "ACLED",
     "CLAIMS",
     "EVENTS",
+    "NOTE",
     "PLOVER",
     "SOURCES",
     "Area",

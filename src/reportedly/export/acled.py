@@ -40,18 +40,17 @@ def _kind(case: Case, field: str) -> Cell:
     return Cell(getattr(kind, field) if kind else "", "", (), case.events)
 
 
-def _dated(case: Case, form: str) -> Cell:
+def _dated(case: Case) -> Cell:
     when = case.linked.when
     words = tuple(dict.fromkeys(event.when.text for event, _ in case.linked.members if event.when and event.when.text))
     rule = "The day itself." if when.days == 1 else f"The middle of {when}."
     told = f" The reports say: {', '.join(words)}." if words else ""
     events = tuple(event.id for event, _ in case.linked.members if event.when)
-    return Cell(middle(when).strftime(form), rule + told, (), events)
+    return Cell(middle(when).isoformat(), rule + told, (), events)
 
 
 def _year(case: Case) -> Cell:
-    dated = _dated(case, "%Y")
-    return dated._replace(value=int(str(dated.value)))
+    return _dated(case)._replace(value=middle(case.linked.when).year)
 
 
 def _placed(case: Case, name: str) -> Cell:
@@ -80,7 +79,7 @@ def _fatalities(case: Case) -> Cell:
 
 _MAKE: dict[str, Make[Case]] = {
     "event_id_cnty": lambda c: Cell(c.id, "", (), c.events),
-    "event_date": lambda c: _dated(c, "%Y-%m-%d"),
+    "event_date": _dated,
     "year": _year,
     "time_precision": lambda c: Cell(c.linked.when.acled_precision, "", (), c.events),
     "disorder_type": lambda c: _kind(c, "disorder"),

@@ -7,7 +7,7 @@ from typing import IO
 
 from reportedly.export.table import T, Table, Value
 
-_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
+_BEGINNINGS = ("=", "+", "-", "@", "\t", "\n")
 
 
 def put_csv(table: Table[T], rows: Iterable[T], stream: IO[bytes]) -> int:
@@ -21,12 +21,14 @@ def put_csv(table: Table[T], rows: Iterable[T], stream: IO[bytes]) -> int:
 
 
 def safe(value: Value) -> Value:
-    """Words that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers."""
+    """Words that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers. Every line end
+    becomes a line feed: a carriage return alone would break the row for many readers.
+    """
     if isinstance(value, bool):
         return str(value).lower()
     if not isinstance(value, str):
         return value
-    text = storable(value)
+    text = storable(value).replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_BEGINNINGS) else text
 
 
