@@ -5,6 +5,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -300,3 +302,34 @@ def test_a_text_with_every_kind_of_character_comes_back(path: Path) -> None:
     write(path, reading(report(text=text)))
     with open_view(path) as view:
         assert next(view.readings()).report.text == text
+
+
+def test_reader_and_writer_never_wait_for_each_other(path: Path) -> None:
+    """With no patience at all: whoever had to wait would be refused at once."""
+    write(path, reading(), reading(report("b", "Six.")))
+    with Writer(path, wait=0) as writer, open_view(path) as view:
+        view._connection.execute("PRAGMA busy_timeout = 0")
+        writer.start(LATER)
+        writer.add_reading(reading(report("c", "Seven.")))
+        going_on = view.readings()
+        first = next(going_on)
+        writer.commit()
+        assert {each.report.doc for each in (first, *going_on)} == {"arnor:1", "b"}  # the state it began with
+        assert view.counts()["reports"] == 3
+
+
+def test_a_second_writer_waits_for_the_first(path: Path) -> None:
+    with Writer(path) as first, ThreadPoolExecutor(1) as threads:
+        first.start(RUN)
+        first.add_reading(reading())
+        second = threads.submit(wait_and_add, path)
+        time.sleep(0.2)
+        assert not second.done()
+        first.commit()
+        assert second.result(timeout=10)
+
+
+def wait_and_add(path: Path) -> bool:
+    with Writer(path, wait=10) as writer:
+        writer.start(LATER)
+        return writer.add_reading(reading(claims=False))
