@@ -21,8 +21,8 @@ def put_csv(table: Table[T], rows: Iterable[T], stream: IO[bytes]) -> int:
 
 
 def safe(value: Value) -> Value:
-    """Words that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers. Every line end
-    becomes a line feed: a carriage return alone would break the row for many readers.
+    """Words that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers. Every line
+    end becomes a line feed: a carriage return alone would break the row for many readers.
     """
     if isinstance(value, bool):
         return str(value).lower()
