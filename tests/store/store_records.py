@@ -1,9 +1,10 @@
 """Hand-built records of Middle-earth for the tests of the store."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from reportedly.model import (
     AUTHOR,
+    Act,
     Attribution,
     Basis,
     Claim,
@@ -16,6 +17,7 @@ from reportedly.model import (
     Reading,
     Reason,
     Report,
+    Review,
     Run,
     Slot,
     Source,
@@ -75,3 +77,15 @@ def reading(told: Report | None = None, *, claims: bool = True) -> Reading:
 def same(left: str = "e1", right: str = "e2", by: str = "linker 0.1", score: float | None = 3.25) -> Judgement:
     reasons = (Reason("place", 2.0, "Both name Osgiliath."), Reason("day", 1.25, "Both fell on one day."))
     return Judgement(left, right, Verdict.SAME, by, score, reasons if score is not None else ())
+
+
+NOON = datetime(2021, 7, 9, 12, 0, tzinfo=UTC)
+
+
+def review(act: Act, subject: str, by: str = "Faramir", minutes: int = 0, **rest: object) -> Review:
+    """What somebody said some minutes after noon."""
+    return Review.make(act, subject, by, NOON + timedelta(minutes=minutes), **rest)
+
+
+def note(subject: str = "e1", words: str = "Ask the rangers.", **rest: object) -> Review:
+    return review(Act.NOTE, subject, note=words, **rest)

@@ -5,17 +5,20 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from store_records import LATER, RUN, TEXT, event, reading, report, same
+from store_records import LATER, RUN, TEXT, event, note, reading, report, same
 
 from reportedly.errors import LedgerError
 from reportedly.model import Judgement, Reading, Rejected, Run, Verdict
-from reportedly.store import Writer, open_view
+from reportedly.store import Writer, forget, merge, open_view
 from reportedly.store.schema import RECORD_TABLES
 
 REJECTED = Rejected("in.jsonl:2", "It is broken JSON.", "Mend it.", '{"a')
@@ -228,24 +231,39 @@ def test_a_run_keeps_its_versions(path: Path) -> None:
         writer.start(replace(RUN, code="9"))
 
 
-@pytest.mark.parametrize("table", RECORD_TABLES)
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with a row in every table."""
+    path, other = (tmp_path_factory.mktemp("full") / name for name in ("arnor.db", "gondor.db"))
+    for each in (path, other):
+        with Writer(each) as writer:
+            writer.start(RUN)
+            writer.add_reading(reading())
+            writer.add_reading(reading(report(each.name, each.name)))
+            writer.add_rejected(REJECTED)
+            writer.add_judgements([same()], RUN.id)
+            writer.add_reviews([note()])
+            writer.set_keys({"e1": "k"})
+    forget(path, "arnor.db", "A court order.", "Faramir")
+    merge(path, [other])
+    return path
+
+
+@pytest.mark.parametrize("table", [*RECORD_TABLES, "chain"])
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid + 100"])
-def test_no_row_can_be_changed(path: Path, table: str, change: str) -> None:
+def test_no_row_can_be_changed(full: Path, table: str, change: str) -> None:
     """Not even by another program: the triggers are in the file."""
-    with Writer(path) as writer:
-        writer.start(RUN)
-        writer.add_reading(reading())
-        writer.add_rejected(REJECTED)
-        writer.add_judgements([same()], RUN.id)
-        writer.set_keys({"e1": "k"})
-    with pytest.raises(sqlite3.IntegrityError, match=f"append-only: {table} cannot"):
-        sqlite3.connect(path).execute(change.format(table))
+    refused = pytest.raises(sqlite3.IntegrityError, match=f"append-only: {table} cannot")
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection, refused:
+        connection.execute(change.format(table))
 
 
 def test_the_list_of_record_tables_is_complete(path: Path) -> None:
     write(path)
-    sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    assert {name for (name,) in sqlite3.connect(path).execute(sql)} == set(RECORD_TABLES)
+    sql = (
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_words%'"
+    )
+    assert {name for (name,) in sqlite3.connect(path).execute(sql)} == {*RECORD_TABLES, "chain"}
 
 
 def test_a_committed_batch_survives_kill_9(path: Path) -> None:
@@ -284,3 +302,34 @@ def test_a_text_with_every_kind_of_character_comes_back(path: Path) -> None:
     write(path, reading(report(text=text)))
     with open_view(path) as view:
         assert next(view.readings()).report.text == text
+
+
+def test_reader_and_writer_never_wait_for_each_other(path: Path) -> None:
+    """With no patience at all: whoever had to wait would be refused at once."""
+    write(path, reading(), reading(report("b", "Six.")))
+    with Writer(path, wait=0) as writer, open_view(path) as view:
+        view._connection.execute("PRAGMA busy_timeout = 0")
+        writer.start(LATER)
+        writer.add_reading(reading(report("c", "Seven.")))
+        going_on = view.readings()
+        first = next(going_on)
+        writer.commit()
+        assert {each.report.doc for each in (first, *going_on)} == {"arnor:1", "b"}  # the state it began with
+        assert view.counts()["reports"] == 3
+
+
+def test_a_second_writer_waits_for_the_first(path: Path) -> None:
+    with Writer(path) as first, ThreadPoolExecutor(1) as threads:
+        first.start(RUN)
+        first.add_reading(reading())
+        second = threads.submit(wait_and_add, path)
+        time.sleep(0.2)
+        assert not second.done()
+        first.commit()
+        assert second.result(timeout=10)
+
+
+def wait_and_add(path: Path) -> bool:
+    with Writer(path, wait=10) as writer:
+        writer.start(LATER)
+        return writer.add_reading(reading(claims=False))

@@ -9,15 +9,23 @@ from reportedly.cli.demo import demo
 from reportedly.cli.disputes import disputes
 from reportedly.cli.events import events
 from reportedly.cli.export import export
+from reportedly.cli.forget import forget
 from reportedly.cli.gazetteer import gazetteer
 from reportedly.cli.history import history
 from reportedly.cli.info import info
+from reportedly.cli.merge import merge
+from reportedly.cli.migrate import migrate
 from reportedly.cli.read import read
 from reportedly.cli.refused import refused
+from reportedly.cli.search import search
 from reportedly.cli.show import show
+from reportedly.cli.verify import verify
 from reportedly.cli.why import why
 
-_COMMANDS = (read, events, show, disputes, history, why, claims, refused, export, actors, gazetteer, info, demo)
+_COMMANDS = (
+    read, events, show, disputes, history, why, claims, search, refused, export, actors, gazetteer,
+    info, verify, merge, forget, migrate, demo,
+)  # fmt: skip
 
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -1,44 +1,42 @@
 """`reportedly export`."""
 
-from pathlib import Path
-
 import click
 
-from reportedly import store
-from reportedly.cli.options import ledger_option
-from reportedly.export import json_line, write_lines
-from reportedly.export import readings as rows_of
+from reportedly.cli import export_files, export_records, export_tables
+from reportedly.cli.export_all import all_
+
+_COMMANDS = (
+    export_tables.acled,
+    export_tables.ucdp_,
+    export_tables.events,
+    export_tables.claims,
+    export_tables.sources,
+    export_files.geojson,
+    export_files.parquet,
+    export_files.geoparquet,
+    export_files.xlsx,
+    export_files.datapackage,
+    export_records.readings,
+    export_records.plover,
+    export_records.ftm,
+    export_records.jsonld,
+    export_records.annotations,
+    all_,
+)
 
 
 @click.group()
 def export() -> None:
     """Write the record in a format for other programs.
 
+    Filters choose the events. The same ledger gives the same bytes; a file is written whole or not at all. What a
+    format cannot hold is refused, with the reason, in FILE.refused.jsonl.
+
     \b
     Example:
-      reportedly export readings --output readings.jsonl
+      reportedly export acled --since 2021-03-01 --output acled.csv --audit audit.jsonl
     """
 
 
-@export.command()
-@ledger_option
-@click.option("--output", "-o", default="-", metavar="FILE", show_default=True, help="Where to; - for standard output.")
-def readings(ledger: Path, output: str) -> None:
-    """Write all that each report says, one JSON object a line.
-
-    Events, claims, attributions, places and times, with offsets into the text.
-
-    The same ledger gives the same bytes. A file is written whole or not at all.
-
-    \b
-    Examples:
-      reportedly export readings --db brigade.db --output readings.jsonl
-      reportedly export readings | head -1
-    """
-    with store.open_view(ledger) as view:
-        if output == "-":
-            for row in rows_of(view):
-                click.echo(json_line(row))
-        else:
-            written = write_lines(rows_of(view), Path(output))
-            click.echo(f"{output}: {written} reports written.", err=True)
+for _command in _COMMANDS:
+    export.add_command(_command)

@@ -1,13 +1,11 @@
-"""JSON lines: the same bytes for the same rows, and a file that is either whole or not there."""
+"""JSON lines: the same bytes for the same rows."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO
 
-from reportedly.errors import InputError
+from reportedly.export.whole import whole
 
 
 def json_line(row: Mapping[str, object]) -> str:
@@ -25,52 +23,27 @@ def json_line(row: Mapping[str, object]) -> str:
     return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def write_lines(rows: Iterable[Mapping[str, object]], path: Path) -> int:
-    """Write the rows to `path`, all or nothing, and return how many there were.
-
-    The lines go to a temporary file in the same folder that takes the name at the end, so that nobody meets half a
-    file. Raises `InputError` where the folder is missing or cannot be written, or where `path` is no ordinary file.
-    """
-    if path.exists() and not path.is_file():
-        # Taking the name of a device such as /dev/null would succeed and break the machine.
-        raise InputError(str(path), "This is no ordinary file.", "Give the name of a file, or - for the screen.")
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as stream:
-            written = _write(rows, stream)
-        _take_name(Path(name), path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        Path(name).unlink(missing_ok=True)
-    return written
-
-
-def _write(rows: Iterable[Mapping[str, object]], stream: IO[str]) -> int:
+def put_lines(rows: Iterable[Mapping[str, object]], stream: IO[bytes]) -> int:
+    """Write the rows to an open stream as they come, and return how many there were."""
     written = 0
     for row in rows:
-        stream.write(json_line(row) + "\n")
+        stream.write((json_line(row) + "\n").encode("utf-8"))
         written += 1
-    stream.flush()
-    os.fsync(stream.fileno())
     return written
 
 
-def _take_name(temporary: Path, path: Path) -> None:
-    # mkstemp makes files that only their owner can read; an export gets the usual rights of the user's umask.
-    umask = os.umask(0)
-    os.umask(umask)
-    temporary.chmod(0o666 & ~umask)
-    temporary.replace(path)
+def put_list(rows: Iterable[Mapping[str, object]], stream: IO[bytes]) -> int:
+    """The same as one JSON list, a row a line."""
+    written = 0
+    stream.write(b"[")
+    for row in rows:
+        stream.write((",\n" if written else "\n").encode() + json_line(row).encode("utf-8"))
+        written += 1
+    stream.write(b"\n]\n")
+    return written
 
 
-def _unwritable(path: Path, error: OSError) -> InputError:
-    why = error.strerror or type(error).__name__
-    return InputError(
-        str(path),
-        f"The file cannot be written ({why}).",
-        "Give a file in a folder that you may write to, or - for the screen.",
-    )
+def write_lines(rows: Iterable[Mapping[str, object]], path: Path) -> int:
+    """Write the rows to `path`, all or nothing, and return how many there were. Raises `InputError` as `whole`."""
+    with whole(path) as stream:
+        return put_lines(rows, stream)

@@ -1,22 +1,39 @@
 """The export that every board reads: one JSON object a report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from reportedly.export.case import Case
 from reportedly.model import Attribution, Claim, Count, Event, Reading, Span, Timed, View, When, Where
 
 Row = dict[str, object]
 
 
-def readings(view: View) -> Iterator[Row]:
-    """One row a report, in the order of the view: {"doc", "events", "claims", "attributions", "places", "times"}.
+def readings(view: View, only: Iterable[Reading] | None = None) -> Iterator[Row]:
+    """One row a report of `only` (all of the view where not given), in its order: {"doc", "events", "claims",
+    "attributions", "places", "times"}.
 
     All offsets count code points of the report's text, closed-open. A row is made when it is asked for, so that a
     ledger of any size streams.
     """
     keys = view.keys()
-    for reading in view.readings():
+    for reading in view.readings() if only is None else only:
         yield _reading(reading, keys)
+
+
+def narrowed(readings_: Iterable[Reading], cases: Iterable[Case]) -> Iterator[Reading]:
+    """The readings of the reports that tell one of the cases, with the events and claims of these cases alone, in
+    their order. Attributions, places and times stay: they belong to the text.
+    """
+    kept = list(cases)
+    events = {id_ for case in kept for id_ in case.events}
+    claims = {claim.id for case in kept for claim, _ in case.claims}
+    for reading in readings_:
+        told = tuple(event for event in reading.events if event.id in events)
+        if told:
+            said = tuple(claim for claim in reading.claims if claim.id in claims)
+            yield replace(reading, events=told, claims=said)
 
 
 def _reading(reading: Reading, keys: Mapping[str, str]) -> Row:

@@ -9,12 +9,15 @@ from reportedly.model.ids import make_id
 from reportedly.model.judgement import Judgement, Reason, Verdict
 from reportedly.model.linked import LinkedEvent
 from reportedly.model.links import Links
+from reportedly.model.quote import QUOTE_WORDS, is_open, quotable, quote
 from reportedly.model.reading import Reading, Timed
 from reportedly.model.rejected import Rejected
 from reportedly.model.report import Report
+from reportedly.model.review import MACHINES, Act, Correction, Review
 from reportedly.model.run import Run
 from reportedly.model.source import AUTHOR, Source, SourceKind
 from reportedly.model.span import Span
+from reportedly.model.standing import said_of_events, standing
 from reportedly.model.tags import NO_TAGS, Tags
 from reportedly.model.view import View
 from reportedly.model.when import Basis, When
@@ -23,12 +26,16 @@ from reportedly.model.where import Place, Where
 __all__ = [
     "AUTHOR",
     "COUNT_SLOTS",
+    "MACHINES",
     "NO_TAGS",
+    "QUOTE_WORDS",
     "ROLE_SLOTS",
     "Account",
+    "Act",
     "Attribution",
     "Basis",
     "Claim",
+    "Correction",
     "Count",
     "Distance",
     "Event",
@@ -44,6 +51,7 @@ __all__ = [
     "Rejected",
     "Relation",
     "Report",
+    "Review",
     "Run",
     "Slot",
     "SlotAccounts",
@@ -58,5 +66,10 @@ __all__ = [
     "View",
     "When",
     "Where",
+    "is_open",
     "make_id",
+    "quotable",
+    "quote",
+    "said_of_events",
+    "standing",
 ]

@@ -5,12 +5,13 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a judgement holds."""
+    """What a judgement holds; `OPEN` where a person took back what they had said of two events."""
 
     SAME = "same"
     DIFFERENT = "different"
     RIGHT = "right"
     WRONG = "wrong"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reportedly.errors import InputError, LedgerError
-from reportedly.store.header import check_header, check_version
+from reportedly.store.chain import chain_all
+from reportedly.store.header import check_header, check_version, log_of
 from reportedly.store.schema import APPLICATION_ID, MIGRATIONS
+from reportedly.store.words import index_all
 
 WAIT = 5.0  # seconds to wait for another writer
+CHAINED = 2  # the first version with a chain and a search index
 
 
 @contextmanager
@@ -35,6 +38,8 @@ def _told(error: sqlite3.Error) -> tuple[str, str]:
         return f"it cannot be opened here ({text}).", "Use a folder you may write to; a copy of the ledger will do."
     if "full" in text:
         return "the disk is full.", "Make room, then try again; what was committed is kept."
+    if "malformed" in text or "not a database" in text:
+        return "it is damaged.", "Restore a copy; keep this one, `sqlite3 FILE .recover` may save more of it."
     return f"SQLite says: {text}.", "Check the disk, and keep a copy of the file."
 
 
@@ -43,9 +48,18 @@ def open_reader(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise InputError(str(path), "there is no ledger.", "Check the spelling, or make one with `reportedly read`.")
     check_header(path)
+    try:
+        return _reading(path, "ro")
+    except LedgerError:
+        if os.access(path.parent, os.W_OK) or log_of(path).exists():
+            raise
+        return _reading(path, "ro&immutable=1")  # on a medium where nobody writes, nothing need be made beside it
+
+
+def _reading(path: Path, mode: str) -> sqlite3.Connection:
     with guarded(path):
         # SQLite itself lets one thread in at a time; the web room asks from several.
-        connection = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None, check_same_thread=False)
     try:
         _check_current(path, connection)
     except LedgerError:
@@ -61,7 +75,7 @@ def _check_current(path: Path, connection: sqlite3.Connection) -> None:
     check_version(path, version)
     if version < len(MIGRATIONS):
         what = "it was written by an earlier version of reportedly." if version else "it is empty."
-        raise LedgerError(str(path), what, "Run `reportedly read` on it once, which brings it up to date.")
+        raise LedgerError(str(path), what, "Run `reportedly migrate` on it once.")
 
 
 def open_writer(path: Path, wait: float = WAIT) -> sqlite3.Connection:
@@ -94,9 +108,13 @@ def _migrate(connection: sqlite3.Connection) -> None:
     if _version(connection) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
-    for script in MIGRATIONS[_version(connection) :]:  # asked again under the lock: another writer may have been faster
+    before = _version(connection)  # asked again under the lock: another writer may have been faster
+    for script in MIGRATIONS[before:]:
         for statement in _statements(script):
             connection.execute(statement)
+    if before < CHAINED:
+        chain_all(connection)
+        index_all(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
     connection.execute("COMMIT")

@@ -4,6 +4,7 @@ SQLite would already change another program's database by opening it: it creates
 into it.
 """
 
+import os
 from pathlib import Path
 
 from reportedly.errors import LedgerError, NewerLedgerError
@@ -18,12 +19,21 @@ def check_header(path: Path) -> None:
     if path.is_dir():
         raise LedgerError(str(path), "it is a folder, not a ledger.", "Name a file in it.")
     try:
+        at_rest = not log_of(path).exists()
         with path.open("rb") as file:
-            header = file.read(LENGTH)
+            header, size = file.read(LENGTH), file.seek(0, os.SEEK_END)
+        at_rest = at_rest and not log_of(path).exists()
     except OSError as error:
         raise LedgerError(str(path), f"it cannot be read: {error.strerror}.", "Check that you may read it.") from error
     if header:  # a file of no bytes is a ledger whose creation was cut off
         _check(path, header)
+        if at_rest:  # else a writer may just be moving its log into the file
+            _check_size(path, header, size)
+
+
+def log_of(path: Path) -> Path:
+    """SQLite's log beside the file: there while a writer has it open, or was killed."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _check(path: Path, header: bytes) -> None:
@@ -33,6 +43,14 @@ def _check(path: Path, header: bytes) -> None:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise LedgerError(str(path), "it is not a ledger, but an SQLite file of another program.", mend)
     check_version(path, int.from_bytes(header[60:64], "big"))
+
+
+def _check_size(path: Path, header: bytes, size: int) -> None:
+    """The header tells how long the file is, where it was SQLite that wrote it last."""
+    told = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
+    if header[24:28] == header[92:96] and size < told:
+        what = f"it is damaged: {told - size} of its {told} bytes are missing at the end."
+        raise LedgerError(str(path), what, "Copy it again from where it came, or restore an earlier copy.")
 
 
 def check_version(path: Path, version: int) -> None:

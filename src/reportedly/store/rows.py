@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from reportedly.model import Attribution, Claim, Event, Reading, Report, Timed, Where
+from reportedly.model import Attribution, Claim, Event, Judgement, Reading, Report, Review, Timed, Where
 from reportedly.store.codec import to_json
 
 # Table, which is also the field of `Reading`; the record it holds; the columns beside the payload, which are its
@@ -41,3 +41,17 @@ def report_of(row: tuple[Any, ...]) -> Report:
     values = dict(zip(REPORT, row, strict=True))
     day = values.pop("published")
     return Report(**values, published=date.fromisoformat(day) if day else None)
+
+
+def judgement_row(judgement: Judgement) -> dict[str, Any]:
+    """The two events, who judges, how, and the whole as payload."""
+    row = {name: getattr(judgement, name) for name in ("left", "right", "by", "verdict", "score")}
+    # SQLite keeps a whole number in this column as 3.0 and -0.0 as 0.0; the chain must see what it gives back.
+    score = None if judgement.score is None else float(judgement.score) + 0.0
+    return row | {"score": score, "payload": to_json(judgement)}
+
+
+def review_row(review: Review) -> dict[str, Any]:
+    """Act, subject, report, who and when, and the whole as payload."""
+    row = {name: getattr(review, name) for name in ("id", "act", "subject", "other", "report", "by", "at")}
+    return row | {"payload": to_json(review)}

@@ -9,6 +9,11 @@ A migration that was ever released is never edited: `PRAGMA user_version` counts
   (`payload`, see `codec.py`) beside the columns that queries need.
 - `judgements` and `memberships` (event to key) are histories: the latest row counts.
 - `rejected` holds what could not be read.
+- `reviews` holds what people say of claims, events and places; `tombstones` tell which reports were forgotten, and
+  why; `merges` which other ledgers were taken in.
+- `chain` names every row of these tables in the order of their writing, with a hash over it and all before it
+  (`chain.py`).
+- `report_words` and `claim_words` are the search index; they hold nothing that the tables above do not.
 """
 
 APPLICATION_ID = 0x52505444  # "RPTD": marks the file as a ledger of ours (bytes 68 to 71 of the file)
@@ -70,20 +75,70 @@ CREATE TABLE rejected (
 );
 """
 
-RECORD_TABLES = (
+_FIRST_TABLES = (
     "runs", "reports", "sightings", "readings", "events", "claims", "attributions", "places", "times", "judgements",
     "memberships", "rejected",
 )  # fmt: skip
 
+SECOND = """
+CREATE TABLE reviews (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, act TEXT NOT NULL, subject TEXT NOT NULL,
+    other TEXT NOT NULL, report TEXT NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL, payload TEXT NOT NULL
+);
+CREATE INDEX reviews_subject ON reviews (subject);
+CREATE TABLE tombstones (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, report TEXT NOT NULL, reason TEXT NOT NULL, "by" TEXT NOT NULL,
+    at TEXT NOT NULL, records TEXT NOT NULL
+);
+CREATE INDEX tombstones_report ON tombstones (report);
+CREATE TABLE merges (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, ledger TEXT NOT NULL, head TEXT NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, at TEXT NOT NULL
+);
+CREATE TABLE chain (
+    seq INTEGER PRIMARY KEY, record TEXT NOT NULL, salt BLOB, digest BLOB, tombstone INTEGER REFERENCES tombstones,
+    head BLOB NOT NULL
+);
+CREATE INDEX judgements_right ON judgements ("right");
+CREATE VIEW texts AS
+SELECT sightings.seq AS seq, title, text FROM sightings JOIN reports ON reports.id = sightings.report
+WHERE sightings.seq = (SELECT min(first.seq) FROM sightings AS first WHERE first.report = sightings.report);
+CREATE VIRTUAL TABLE report_words USING fts5 (
+    title, text, content = texts, content_rowid = seq, tokenize = "porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE claim_words USING fts5 (
+    words, value, speakers, tokenize = "porter unicode61 remove_diacritics 2"
+);
+"""
 
-def _append_only(tables: tuple[str, ...]) -> str:
-    """Triggers that refuse every change of a row that stands, whoever tries it."""
-    return "".join(
-        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+_SECOND_TABLES = ("reviews", "tombstones", "merges")
+RECORD_TABLES = (*_FIRST_TABLES, *_SECOND_TABLES)  # every row of them is in the chain
+PARTS_OF_READING = ("events", "claims", "attributions", "places", "times")
+KEYS = dict.fromkeys(RECORD_TABLES, ("seq",)) | {
+    "runs": ("id",),
+    "reports": ("id",),
+    **dict.fromkeys(PARTS_OF_READING, ("reading", "n")),
+}
+
+
+def guard(table: str, verb: str) -> str:
+    """The trigger that refuses to change a row that stands, whoever tries it; `verb` is UPDATE or DELETE."""
+    return (
+        f"CREATE TRIGGER {guard_name(table, verb)} BEFORE {verb} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: {table} cannot be changed'); END;\n"
-        for table in tables
-        for verb in ("UPDATE", "DELETE")
     )
 
 
-MIGRATIONS: tuple[str, ...] = (FIRST + _append_only(RECORD_TABLES),)
+def guard_name(table: str, verb: str) -> str:
+    """What that trigger is called."""
+    return f"{table}_no_{verb.lower()}"
+
+
+def _append_only(tables: tuple[str, ...]) -> str:
+    return "".join(guard(table, verb) for table in tables for verb in ("UPDATE", "DELETE"))
+
+
+MIGRATIONS: tuple[str, ...] = (
+    FIRST + _append_only(_FIRST_TABLES),
+    SECOND + _append_only((*_SECOND_TABLES, "chain")),
+)

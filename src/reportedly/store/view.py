@@ -7,10 +7,12 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from reportedly.errors import InputError
-from reportedly.model import Claim, Judgement, Reading, Rejected, Report, Run, Slot, Status
+from reportedly.model import Claim, Judgement, Reading, Rejected, Report, Review, Run, Slot, Status, said_of_events
 from reportedly.store.codec import from_json
 from reportedly.store.connection import guarded, open_reader
 from reportedly.store.rows import PARTS, REPORT, report_of
+from reportedly.store.search import Hit, claims_with, query_of, reports_with
+from reportedly.store.tombstone import TOMBSTONES, Tombstone
 
 T = TypeVar("T")
 
@@ -88,12 +90,41 @@ class LedgerView:
         return next(iter(self._rows(sql)), None) is not None
 
     def judgements(self) -> Iterator[Judgement]:
-        """All judgements in the order in which they were made."""
-        return self._records(Judgement, "SELECT payload FROM judgements ORDER BY seq")
+        """All judgements in the order in which they were made; what people hold of events in reviews comes last."""
+        yield from self._records(Judgement, "SELECT payload FROM judgements ORDER BY seq")
+        yield from said_of_events(self.reviews())
 
     def said_by_people(self) -> Iterator[Judgement]:
         """The judgements of people, in the order in which they were made; a machine's have a score."""
-        return self._records(Judgement, "SELECT payload FROM judgements WHERE score IS NULL ORDER BY seq")
+        yield from self._records(Judgement, "SELECT payload FROM judgements WHERE score IS NULL ORDER BY at, seq")
+        yield from said_of_events(self.reviews())
+
+    def reviews(self, subject: str | None = None) -> Iterator[Review]:
+        """What people said, undone or not, in the order in which they said it; only of that subject where given.
+
+        `model.standing` sorts out what holds.
+        """
+        sql = "SELECT payload FROM reviews WHERE subject = ifnull(?, subject) ORDER BY at, seq"
+        return self._records(Review, sql, subject)
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What is left of the reports that were forgotten, in the order of forgetting."""
+        return tuple(Tombstone(*row) for row in self._rows(TOMBSTONES))
+
+    def search(self, *words: str, claims: bool = True, reports: bool = True, limit: int = 20) -> Iterator[Hit]:
+        """Claims, then reports, in which all these words stand (phrases; beginnings with a star), the best first.
+
+        At most `limit` of either kind. Raises `InputError` where there is no word in what was given.
+        """
+        query = query_of(words)
+        if claims:
+            yield from claims_with(self._rows, query, limit)
+        if reports:
+            yield from reports_with(self._rows, query, limit)
+
+    def head(self) -> str:
+        """The head of the chain (hexadecimal): a word that stands for every record up to now, in their order."""
+        return next((row[0].hex() for row in self._rows("SELECT head FROM chain ORDER BY seq DESC LIMIT 1")), "")
 
     def keys_after(self, key: str) -> tuple[str, ...]:
         """The keys that are in use today for the events that once went by this one: merged and split events stay
@@ -125,13 +156,13 @@ class LedgerView:
         sql = f"SELECT payload FROM {table} WHERE reading = (SELECT max(seq) FROM readings WHERE report = ?) ORDER BY n"
         return self._records(kind, sql, report_id)
 
-    def _records(self, kind: type[T], sql: str, *values: str | None) -> Iterator[T]:
+    def _records(self, kind: type[T], sql: str, *values: str | int | None) -> Iterator[T]:
         for (payload,) in self._rows(sql, *values):
             with guarded(self.path):
                 record = from_json(kind, payload)
             yield record
 
-    def _rows(self, sql: str, *values: str | None) -> Iterator[Any]:
+    def _rows(self, sql: str, *values: str | int | None) -> Iterator[Any]:
         with guarded(self.path):
             cursor = self._connection.execute(sql, values)
         while row := self._next(cursor):

@@ -8,11 +8,13 @@ from types import TracebackType
 from typing import Self
 
 from reportedly.errors import LedgerError
-from reportedly.model import Judgement, Reading, Rejected, Report, Run, make_id
+from reportedly.model import Judgement, Reading, Rejected, Report, Review, Run, make_id
 from reportedly.store.batch import Batch
-from reportedly.store.codec import from_json, to_json
+from reportedly.store.codec import from_json
 from reportedly.store.connection import WAIT
-from reportedly.store.rows import part_rows, sighting_row
+from reportedly.store.rows import judgement_row, part_rows, review_row, sighting_row
+from reportedly.store.tombstone import FORGOTTEN, Tombstone
+from reportedly.store.words import claim_rows
 
 LATEST_WORD = """SELECT payload FROM judgements
 WHERE "by" = :by AND (("left", "right") = (:left, :right) OR ("left", "right") = (:right, :left))
@@ -26,12 +28,13 @@ AND published IS :published"""
 class Writer:
     """The one hand that writes. A context: commits at its end, rolls the open batch back where an error leaves it.
 
-    Opens the ledger at `path` or makes it. Waits `wait` seconds for another writer. All that fails is a
-    `LedgerError`.
+    Opens the ledger at `path` or makes it. Waits `wait` seconds for another writer. A text that was forgotten is
+    refused, unless `even_forgotten`. All that fails is a `LedgerError`.
     """
 
-    def __init__(self, path: str | Path, wait: float = WAIT) -> None:
+    def __init__(self, path: str | Path, wait: float = WAIT, even_forgotten: bool = False) -> None:
         self.path = Path(path)
+        self._even_forgotten = even_forgotten
         self._batch = Batch(self.path, wait)
         self._run: Run | None = None
 
@@ -68,15 +71,29 @@ class Writer:
 
     def has(self, report_id: str, run_id: str, published: date | None = None) -> bool:
         """True where that run has read that report; with `published`, only where it knew a day of publication then.
+        True too where it was forgotten: there is nothing to read.
 
         A day dates the events, so that a report read without one is read anew once it is known. Of two days the
         first stays.
         """
-        return self._batch.one(READ, (report_id, run_id, published is None)) is not None
+        return self._batch.one(READ, (report_id, run_id, published is None)) is not None or bool(
+            self.forgotten(report_id)
+        )
+
+    def forgotten(self, report_id: str) -> Tombstone | None:
+        """Why that report must not come into the ledger, None where it may."""
+        if self._even_forgotten:
+            return None
+        row = self._batch.one(FORGOTTEN, (report_id,))
+        return Tombstone(*row) if row else None
 
     def add_reading(self, reading: Reading) -> bool:
-        """Adds a report with all it says. False where this run had read it: then at most a sighting is new."""
+        """Adds a report with all it says. False where this run had read it: then at most a sighting is new; and where
+        it was forgotten: then it is kept among the rejected, without its words.
+        """
         run, report = self._begin(), reading.report
+        if self._refused(report):
+            return False
         with self._batch.all_or_nothing():
             sighting, _ = self._sight(report)
             if self.has(report.id, run, report.published):
@@ -84,11 +101,22 @@ class Writer:
             seq = self._batch.add("readings", {"report": report.id, "run": run, "sighting": sighting})
             for table, row in part_rows(reading, seq):
                 self._batch.add(table, row)
+            for row in claim_rows(reading, seq):
+                self._batch.index("claim_words", row)
         return True
 
     def add_sighting(self, report: Report) -> bool:
-        """Adds a text where it is new, and the name, outlet, address and day it was met under. False for known."""
-        return self._sight(report)[1]
+        """Adds a text where it is new, and the name, outlet, address and day it was met under. False for known, and
+        for forgotten.
+        """
+        self._begin()
+        return not self._refused(report) and self._sight(report)[1]
+
+    def _refused(self, report: Report) -> bool:
+        tombstone = self.forgotten(report.id)
+        if tombstone:
+            self.add_rejected(tombstone.refusal())
+        return tombstone is not None
 
     def _sight(self, report: Report) -> tuple[int, bool]:
         """The number of the sighting, and whether it is new."""
@@ -96,9 +124,14 @@ class Writer:
         if known := self._batch.one(SIGHTED, row):
             return known[0], False
         with self._batch.all_or_nothing():
-            if self._batch.one("SELECT 1 FROM reports WHERE id = ?", (report.id,)) is None:
-                self._batch.add("reports", {"id": report.id, "title": report.title, "text": report.text})
-            return self._batch.add("sightings", row | {"run": run}), True
+            words = {"title": report.title, "text": report.text}
+            new = self._batch.one("SELECT 1 FROM reports WHERE id = ?", (report.id,)) is None
+            if new:
+                self._batch.add("reports", {"id": report.id, **words})
+            seq = self._batch.add("sightings", row | {"run": run})
+            if new:
+                self._batch.index("report_words", {"rowid": seq, **words})
+            return seq, True
 
     def add_rejected(self, rejected: Rejected) -> bool:
         """Adds what could not be read. False where the same thing was rejected for the same reason before."""
@@ -106,7 +139,20 @@ class Writer:
         key = make_id(rejected.where, rejected.why, rejected.sample)
         if self._batch.one("SELECT 1 FROM rejected WHERE id = ?", (key,)) is not None:
             return False
-        self._batch.add("rejected", asdict(rejected) | {"id": key, "run": run, "at": _now()})
+        with self._batch.all_or_nothing():
+            self._batch.add("rejected", asdict(rejected) | {"id": key, "run": run, "at": now()})
+        return True
+
+    def add_reviews(self, reviews: Iterable[Review]) -> int:
+        """Adds what people say, which belongs to no run. Says how many were new: the same word (id) stands once."""
+        self._batch.begin()
+        return sum(self._add_review(review) for review in reviews)
+
+    def _add_review(self, review: Review) -> bool:
+        with self._batch.all_or_nothing():
+            if self._batch.one("SELECT 1 FROM reviews WHERE id = ?", (review.id,)) is not None:
+                return False
+            self._batch.add("reviews", review_row(review))
         return True
 
     def add_judgements(self, judgements: Iterable[Judgement], run_id: str) -> int:
@@ -118,8 +164,7 @@ class Writer:
         with self._batch.all_or_nothing():
             if judgement.score is not None and self._said(judgement):
                 return False
-            row = {name: getattr(judgement, name) for name in ("left", "right", "by", "verdict", "score")}
-            self._batch.add("judgements", row | {"payload": to_json(judgement), "run": run_id, "at": _now()})
+            self._batch.add("judgements", judgement_row(judgement) | {"run": run_id, "at": now()})
         return True
 
     def _said(self, judgement: Judgement) -> bool:
@@ -137,7 +182,8 @@ class Writer:
         latest = self._batch.one("SELECT key FROM memberships WHERE event = ? ORDER BY seq DESC LIMIT 1", (event,))
         if (latest[0] if latest else event) == key:  # an event that was never linked has its own id for a key
             return False
-        self._batch.add("memberships", {"event": event, "key": key, "run": run, "at": _now()})
+        with self._batch.all_or_nothing():
+            self._batch.add("memberships", {"event": event, "key": key, "run": run, "at": now()})
         return True
 
     def _begin(self) -> str:
@@ -146,9 +192,11 @@ class Writer:
             raise LedgerError(str(self.path), "nothing can be added before a run.", "Call `start` with the run first.")
         self._batch.begin()
         if self._batch.one("SELECT 1 FROM runs WHERE id = ?", (self._run.id,)) is None:
-            self._batch.add("runs", asdict(self._run) | {"at": _now()})
+            with self._batch.all_or_nothing():
+                self._batch.add("runs", asdict(self._run) | {"at": now()})
         return self._run.id
 
 
-def _now() -> str:
+def now() -> str:
+    """The time in UTC to the second, as the ledger writes it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
