@@ -44,7 +44,7 @@ REAL = {"grouping", "triggers", "keeping", "types"}
 WEIGHTS = {
     "fakes": 2,
     "wikinews": 4,
-    "invented": 1,
+    "invented": 0.4,
 }  # how often an article counts: real ones more, the few of other wars most
 STRENGTH = {
     "tolls": 0.5,
