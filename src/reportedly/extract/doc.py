@@ -4,27 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
-from spacy.attrs import (
-    DEP,
-    ENT_TYPE,
-    HEAD,
-    IDX,
-    IS_PUNCT,
-    IS_QUOTE,
-    IS_SPACE,
-    LEMMA,
-    LIKE_NUM,
-    LOWER,
-    ORTH,
-    POS,
-    SPACY,
-    TAG,
-)
 from spacy.tokens import Doc as Parsed
 from spacy.tokens import Span as ParsedSpan
 
-_STRINGS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
-_NUMBERS = (IDX, IS_PUNCT, IS_SPACE, IS_QUOTE, LIKE_NUM, SPACY)
+_STRINGS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_NUMBERS: list[int | str] = ["IDX", "IS_PUNCT", "IS_SPACE", "IS_QUOTE", "LIKE_NUM", "SPACY"]
 
 
 class Token:
@@ -113,7 +97,7 @@ class Doc(list[Token]):
 
     def _hang(self, parsed: Parsed) -> None:
         """Heads, children and edges."""
-        for token, theirs, step in zip(self, parsed, parsed.to_array(HEAD).astype(np.int64).tolist(), strict=True):
+        for token, theirs, step in zip(self, parsed, parsed.to_array("HEAD").astype(np.int64).tolist(), strict=True):
             token.head = self[token.i + step]
             token.left_edge, token.right_edge = self[theirs.left_edge.i], self[theirs.right_edge.i]
             if step:
@@ -135,5 +119,5 @@ class Doc(list[Token]):
 
 def _depth(token: Token) -> tuple[bool, int]:
     """How far from the root; bare marks and spaces come last."""
-    bare = (token.is_punct or token.is_space) and not token.children
+    bare = bool(token.is_punct or token.is_space) and not token.children
     return bare, 0 if bare else sum(1 for _ in token.ancestors)
