@@ -46,7 +46,7 @@ def forms(head: Token) -> Iterator[tuple[int, int]]:
         behind -= 1
     for start in range(max(first, head.i + 1 - _LONGEST), head.i + 1):
         token = head.doc[start]
-        if token.is_space or token.is_punct and not token.is_quote or token.pos_ in ("DET", "ADP"):
+        if token.is_space or (token.is_punct and not token.is_quote) or token.pos_ in ("DET", "ADP"):
             continue
         yield start, head.i + 1
         if behind > head.i + 1:
