@@ -27,7 +27,7 @@ from reportedly.extract.context import Context
 from reportedly.extract.hits import all_hits
 from reportedly.extract.incidents import KINDS, ROLES, kind_features, of_kind
 from reportedly.extract.mentions import mentions
-from reportedly.extract.parties import Party, forms, parties
+from reportedly.extract.parties import forms, parties
 from reportedly.extract.wordings import wording_features
 from reportedly.model import Report
 

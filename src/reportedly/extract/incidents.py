@@ -25,7 +25,8 @@ OWN = (
     "arc=",
 )  # features that hang on the kind of incident
 LEAST = 0.3  # chance from which an article is about an incident
-ENOUGH = {"PerpInd": 0.25, "PerpOrg": 0.25, "Target": 0.25, "Victim": 0.25, "Weapon": 0.25}  # of a part in it
+ENOUGH = {"PerpInd": 0.3, "PerpOrg": 0.25, "Target": 0.3, "Victim": 0.3, "Weapon": 0.25}  # of a part in it
+IDLE = 0.97  # chance from which a party has no part in it
 LEAD = 3  # sentences
 _PIECES = (1, 2, 4, 8, 16)
 
@@ -58,7 +59,10 @@ def kind_features(context: Context) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Part:
-    """One party's part in an incident. `role`: a slot of MUC-4; tokens [start, end) around `head` name the party best."""
+    """One party's part in an incident.
+
+    `role`: a slot of MUC-4; tokens [start, end) around `head` name the party best.
+    """
 
     role: str
     party: Party
@@ -70,11 +74,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Incident:
-    """What an article is about, and who and what took part, surest first."""
+    """What an article is about, and who and what took part.
+
+    `idle` are the heads (token indices) of those that surely did not.
+    """
 
     kind: str
     chance: float
     parts: tuple[Part, ...]
+    idle: frozenset[int]
 
 
 def incidents(context: Context) -> list[Incident]:
@@ -86,13 +94,18 @@ def incidents(context: Context) -> list[Incident]:
         return []
     slots = context.slots
     told = [(party, list(bearing_features(context, party, slots))) for party in parties(context.article)]
-    return [Incident(kind, chances_[kind], tuple(_parts(context.article, kind, told))) for kind in kinds]
+    return [_incident(context.article, kind, chances_[kind], told) for kind in kinds]
 
 
-def _parts(article: Article, kind: str, told: list[tuple[Party, list[str]]]) -> Iterator[Part]:
+def _incident(article: Article, kind: str, chance: float, told: list[tuple[Party, list[str]]]) -> Incident:
     model = linear.load("parts")
-    for party, features in told:
-        likely = model.probabilities(of_kind(features, kind))
+    likely = [(party, model.probabilities(of_kind(features, kind))) for party, features in told]
+    idle = frozenset(head.i for party, chances in likely if chances["none"] >= IDLE for head in party.heads)
+    return Incident(kind, chance, tuple(_parts(article, likely)), idle)
+
+
+def _parts(article: Article, told: list[tuple[Party, dict[str, float]]]) -> Iterator[Part]:
+    for party, likely in told:
         for role in ROLES:
             if likely[role] >= ENOUGH[role]:
                 yield Part(role, party, *_wording(article, role, party), likely[role])

@@ -1,5 +1,6 @@
 """The incidents that an article is about, as part of its events and claims."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.extract.assemble import Assembler
@@ -14,6 +15,8 @@ SLOTS = {
     "Weapon": Slot.WEAPON,
 }  # fmt: skip
 SORTS = {"PerpInd": "individual", "PerpOrg": "organisation", "Target": "thing", "Victim": "name", "Weapon": ""}
+_SUFFERS = {Slot.KILLED, Slot.INJURED, Slot.ABDUCTED, Slot.MISSING, Slot.DISPLACED}
+_DOES = {Slot.PERPETRATOR, Slot.ACTOR}
 _TYPES = {
     "bombing": {EventType.REMOTE_EXPLOSIVE, EventType.SUICIDE_BOMB, EventType.GRENADE, EventType.AIR_STRIKE},
     "kidnapping": {EventType.ABDUCTION},
@@ -33,6 +36,7 @@ class Told:
             draft = self._stands_for(incident, kinds)
             if draft is not None:
                 kinds[draft.event.id] = incident.kind
+                self.claims = self._pruned(draft, incident)
                 for part in incident.parts:
                     self._take(draft, part)
         self.events = [replace(event, incident=kinds.get(event.id, NONE)) for event in assembler.events]
@@ -54,20 +58,40 @@ class Told:
         return near + typed - (draft.event.type in PEACEFUL), -draft.event.trigger.start
 
     def _take(self, draft: Draft, part: Part) -> None:
-        """A claim of the event that is about the party says its sort; where there is none, a new claim says its part."""
-        places = [head.idx for head in part.party.heads]
+        """A claim of the event that names the party says its sort; where there is none, a new one tells its part."""
         slot, found = SLOTS[part.role], False
         for at, claim in enumerate(self.claims):
-            inside = any(claim.value_span.start <= place < claim.value_span.end for place in places)
-            if claim.event != draft.event.id or not inside:
+            if claim.event != draft.event.id or not _names(claim, part.party.heads):
                 continue
             if claim.slot is slot:
                 self.claims[at], found = self._worded(claim, part), True
             elif part.role == "Victim" and claim.count is not None and claim.count.low == claim.count.high == 1:
                 words = self.article.words(self.article.span(part.start, part.end))
                 self.claims[at], found = replace(claim, who=words, kind="name"), True
-        if not found:
+        if not found and not self._against(part):
             self.claims.append(self._claim(draft, part))
+
+    def _against(self, part: Part) -> bool:
+        """True where the party is said to have suffered what the part has it do, or the other way round."""
+        slots = {slot for head in part.party.heads for slot in self.assembler.context.slots.get(head.i, ())}
+        if part.role == "Weapon":
+            return False
+        does = SLOTS[part.role] is Slot.PERPETRATOR
+        return bool(slots & _SUFFERS) if does else bool(slots & _DOES) and not slots & _SUFFERS
+
+    def _pruned(self, draft: Draft, incident: Incident) -> list[Claim]:
+        """All claims but the roles of the event whose party has no part in it; an event keeps one claim at least."""
+        idle = [self.article.doc[at] for at in incident.idle]
+        busy = [head for part in incident.parts for head in part.party.heads]
+        left = [
+            claim
+            for claim in self.claims
+            if claim.event != draft.event.id
+            or claim.slot not in SLOTS.values()
+            or not _names(claim, idle)
+            or _names(claim, busy)
+        ]
+        return left if any(claim.event == draft.event.id for claim in left) else self.claims
 
     def _worded(self, claim: Claim, part: Part) -> Claim:
         span = self.article.span(part.start, part.end)
@@ -95,3 +119,8 @@ class Told:
         same = self.article.sentence_of[head.i] == self.article.sentence_of[trigger.i]
         sentence = self.article.sentence(head)
         return trigger if same else self.article.doc.root(sentence.start, sentence.end)
+
+
+def _names(claim: Claim, heads: Iterable[Token]) -> bool:
+    """True where the value of a claim holds one of the words."""
+    return any(claim.value_span.start <= head.idx < claim.value_span.end for head in heads)

@@ -17,7 +17,8 @@ def wording_features(article: Article, role: str, head: Token, start: int, end: 
     ent = next((e for e in doc.ents if e.start <= head.i < e.end), None)
     if ent is not None and ent.label_ in _NAME:
         yield f"{role}|ent={ent.label_}|{_side(start, ent.start)}|{_side(end, ent.end)}"
-    yield f"{role}|classes={'+'.join(sorted({kind for i in range(start, head.i) for kind in article.classes.get(i, ())}))}"
+    kinds = {kind for index in range(start, head.i) for kind in article.classes.get(index, ())}
+    yield f"{role}|classes={'+'.join(sorted(kinds))}"
 
 
 def _form(head: Token, start: int, end: int) -> Iterator[str]:

@@ -43,12 +43,8 @@ def _with_wraps(doc: Doc, text: str, wraps: list[int]) -> Doc:
     for token in doc:
         end = token.idx + len(token)
         wrapped = token.i in behind
-        rows.append(
-            (
-                text[token.idx : end], bool(token.whitespace_) and not wrapped, token.tag_, token.pos_, str(token.morph),
-                token.lemma_, place[token.head.i], token.dep_, _entity(token),
-            )
-        )  # fmt: skip
+        said = (token.tag_, token.pos_, str(token.morph), token.lemma_, place[token.head.i], token.dep_, _entity(token))
+        rows.append((text[token.idx : end], bool(token.whitespace_) and not wrapped, *said))
         if wrapped:
             inside = token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I"
             name = f"I-{token.ent_type_}" if inside else "O"
