@@ -95,6 +95,14 @@ def test_what_is_refused_stands_beside_the_file(run, ledger, tmp_path):
     assert "Nothing here is data of ACLED" in (tmp_path / "a.csv.sources.json").read_text()
 
 
+@pytest.mark.parametrize("name", ["acled", "ucdp", "events", "readings"])
+def test_credits_stand_beside_what_has_no_room_for_them(run, ledger, tmp_path, name):
+    run("export", name, "--db", ledger, "-o", tmp_path / "file")
+    told = json.loads((tmp_path / "file.sources.json").read_text())
+    assert "keep their own licences" in told["note"]
+    assert [one["licence"] for one in told["sources"]] == ([] if name in ("acled", "ucdp") else ["CC BY 4.0"])
+
+
 def test_refusals_are_counted_where_there_is_no_file(run, ledger):
     _, _, err = run("export", "ucdp", "--db", ledger)
     assert "2 events are refused by this format; see why with --refused FILE." in err
@@ -106,6 +114,7 @@ def test_refusals_are_counted_where_there_is_no_file(run, ledger):
         (["--since", "5 March"], '"5 March" is no day. Write it as 2021-03-05.'),
         (["--since", "2021-03-06", "--until", "2021-03-05"], "lies after"),
         (["--status", "sure"], "--status"),
+        (["--type", "Battle"], '"Battle" is no type of event.'),
     ],
 )
 def test_wrong_filter_is_refused_with_its_mend(run, ledger, options, why):

@@ -1,11 +1,13 @@
 """Records for other programs: one object a report, an event or a claim."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import click
 
 from reportedly import store
-from reportedly.cli.exporting import REFUSED, Asked, asks, beside, deliver, named_folder
+from reportedly.cli.exporting import REFUSED, Asked, asks, beside, credited, deliver, named_folder
 from reportedly.export import (
     PLOVER,
     entities,
@@ -21,6 +23,7 @@ from reportedly.export import (
     write_brat,
 )
 from reportedly.export import readings as rows_of
+from reportedly.model import Reading, Report
 
 
 @click.command()
@@ -37,8 +40,17 @@ def readings(asked: Asked) -> None:
       reportedly export readings | head -1
     """
     with closing(store.open_view(asked.ledger)) as view:
-        rows = rows_of(view, asked.readings(view))
+        met: list[Report] = []
+        rows = rows_of(view, _noted(asked.readings(view), met))
         deliver(asked, lambda stream: put_lines(rows, stream), "reports")
+    credited(asked, met)
+
+
+def _noted(readings_: Iterable[Reading], met: list[Report]) -> Iterator[Reading]:
+    """The same readings; their reports, without the text, are kept for the credits."""
+    for reading in readings_:
+        met.append(replace(reading.report, text=""))
+        yield reading
 
 
 @click.command()

@@ -4,7 +4,7 @@ from typing import IO, TypeVar
 
 import click
 
-from reportedly.cli.exporting import REFUSED, Asked, asks, beside, deliver
+from reportedly.cli.exporting import REFUSED, Asked, asks, beside, credited, deliver
 from reportedly.export import (
     ACLED,
     CLAIMS,
@@ -12,7 +12,6 @@ from reportedly.export import (
     SOURCES,
     Case,
     Table,
-    credits_of,
     parted,
     put_csv,
     put_lines,
@@ -75,7 +74,7 @@ def _coded(table: Table[Case], asked: Asked, audit: str | None, refused: str | N
     kept, others = parted(table, asked.cases())
     deliver(asked, lambda stream: put_csv(table, kept, stream), "rows")
     beside(asked.beside(refused, "refused.jsonl"), others, "refused events")
-    beside(asked.beside(None, "sources.json"), [credits_of(reports_of(kept))], "list of sources")
+    credited(asked, reports_of(kept))
     if audit:
         beside(asked.beside(audit, ""), (line for case in kept for line in table.audit(case)), "cells")
     if others and asked.output == "-" and not refused:
@@ -95,6 +94,7 @@ def events(asked: Asked, form: str) -> None:
     """
     cases = asked.cases()
     deliver(asked, lambda stream: _rows(EVENTS, cases, form, stream), "events")
+    credited(asked, reports_of(cases))
 
 
 @click.command()

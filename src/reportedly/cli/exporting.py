@@ -16,8 +16,8 @@ from reportedly.cli import journey
 from reportedly.cli.lookups import cases_of, lookups
 from reportedly.cli.options import Command, ledger_option
 from reportedly.errors import InputError
-from reportedly.export import Case, Wanted, narrowed, put_lines, whole
-from reportedly.model import Reading, Status, View
+from reportedly.export import Case, Wanted, credits_of, known_types, narrowed, put_lines, whole
+from reportedly.model import Reading, Report, Status, View
 
 _STATUS = click.Choice([str(status) for status in Status])
 
@@ -72,6 +72,10 @@ def _wanted(
     days = _day(since, "--since"), _day(until, "--until")
     if days[0] and days[1] and days[0] > days[1]:
         raise InputError("--since", f"{since} lies after {until}.", "Give the earlier day to --since.")
+    for one in types:
+        if one.casefold() not in known_types():
+            mend = "Take one of ACLED's six types, or a sub-type as `reportedly events` shows it."
+            raise InputError("--type", f'"{one}" is no type of event.', mend)
     return Wanted(*days, places, types, actors, tuple(Status(one) for one in statuses))
 
 
@@ -120,6 +124,11 @@ def beside(path: Path | None, rows: Iterable[Mapping[str, object]], what: str) -
     with whole(path) as stream:
         written = put_lines(rows, stream)
     click.echo(f"{path}: {written} {what} written.", err=True)
+
+
+def credited(asked: Asked, reports: Iterable[Report]) -> None:
+    """FILE.sources.json beside a format that has no room for licences and credits."""
+    beside(asked.beside(None, "sources.json"), [credits_of(reports)], "list of sources")
 
 
 def named_folder(asked: Asked, what: str) -> Path:

@@ -1,6 +1,7 @@
 """What the tables ask of reconcile, resolve and the word lists, put together for the export."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportedly import lexicons, reconcile
 from reportedly.export import Area, Case, Figure, Lookups, Wanted
@@ -21,7 +22,9 @@ def lookups() -> Lookups:
         found = words.setting(text).countries if text in words else {}
         return next(iter(found), ""), text not in words.demonyms
 
-    return Lookups(lexicons.load_actors(lexicons.own_actor_files()), area, _Figures(), group_of, country)
+    return Lookups(
+        lexicons.load_actors(lexicons.own_actor_files()), area, _Figures(), lru_cache(65536)(group_of), country
+    )
 
 
 class _Figures:

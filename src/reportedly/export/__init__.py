@@ -26,7 +26,7 @@ from reportedly.export.sources import SOURCES, reports_of
 from reportedly.export.statements import statements
 from reportedly.export.table import Cell, Column, Table
 from reportedly.export.ucdp import ucdp
-from reportedly.export.wanted import Wanted
+from reportedly.export.wanted import Wanted, known_types
 from reportedly.export.whole import make_folder, whole
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "credits_of",
     "entities",
     "json_line",
+    "known_types",
     "label_studio",
     "make_folder",
     "narrowed",

@@ -1,5 +1,6 @@
 """One linked event with all that the tables ask about it, worked out once."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from reportedly.export.countries import Country, country
@@ -16,6 +17,7 @@ class Case:
     def __init__(self, linked: LinkedEvent, lookups: Lookups) -> None:
         self.linked, self.lookups = linked, lookups
         self._deaths: dict[str, Deaths] = {}
+        self._figures: dict[Slot, Mapping[str, Figure]] = {}
 
     @property
     def id(self) -> str:
@@ -80,9 +82,11 @@ class Case:
 
     def figure(self, slot: Slot, policy: str) -> Figure | None:
         """The value of a slot under a policy; None where the policy has none."""
-        accounts = self.slot(slot)
-        found = self.lookups.figures(self.linked, accounts) if accounts else ()
-        return next((one for one in found if one.policy == policy), None)
+        if slot not in self._figures:
+            accounts = self.slot(slot)
+            found = self.lookups.figures(self.linked, accounts) if accounts else ()
+            self._figures[slot] = {one.policy: one for one in found}
+        return self._figures[slot].get(policy)
 
     def deaths(self, policy: str) -> Deaths:
         """The dead, side by side, under a policy."""

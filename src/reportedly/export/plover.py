@@ -6,7 +6,7 @@ from reportedly.export.columns import columns
 from reportedly.export.days import iso
 from reportedly.export.kinds import kind_of
 from reportedly.export.means import mode_of
-from reportedly.export.plover_parts import entity, location, size
+from reportedly.export.plover_parts import entity, location, nobody, size
 from reportedly.export.table import Make, Table
 from reportedly.model import QUOTE_WORDS, Slot, Stage, quote
 
@@ -93,8 +93,8 @@ _NESTED = ("actor", "recipient", "event_loc", "dead", "injured", "arrested")
 def record(case: Case) -> dict[str, object]:
     """One record; what is not known is left out, as the format has it for its optional fields."""
     nested: dict[str, object] = {
-        "actor": [entity(case, party) for party in case.sides.actors] or [entity(case, None)],
-        "recipient": [entity(case, party) for party in case.sides.recipients],
+        "actor": [entity(party) for party in case.sides.actors] or [nobody(case)],
+        "recipient": [entity(party) for party in case.sides.recipients],
         "event_loc": location(case),
         "dead": size(case, Slot.KILLED),
         "injured": size(case, Slot.INJURED),

@@ -2,6 +2,7 @@
 
 from reportedly.export.case import Case
 from reportedly.export.countries import country
+from reportedly.export.kinds import PROTESTS, RIOTS, kind_of
 from reportedly.export.party import Party
 from reportedly.export.people import CIVIL
 from reportedly.lexicons import ActorType
@@ -27,10 +28,16 @@ _GROUPS = {"soldier": "MIL", "police": "COP", "fighter": "UAF", "medic": "MED", 
 _RESOLUTION = {"settlement": 4, "airbase": 5, "site": 5, "admin2": 3, "admin1": 2, "country": 1}
 
 
-def entity(case: Case, party: Party | None) -> dict[str, object]:
-    """A party as PLOVER's entity: country (alpha-3), sector, words, id; sector UNK where nobody is told."""
-    if party is None:
-        return {"code": "", "sector": ["UNK"], "entity_text": ""}
+def nobody(case: Case) -> dict[str, object]:
+    """Who stands as the actor where no voice names one: the people of a protest or riot, else sector UNK."""
+    kind = kind_of(case.linked.type)
+    if kind and kind.acled in (PROTESTS, RIOTS):
+        return {"code": case.country.alpha3, "sector": ["CVL"], "entity_text": ""}
+    return {"code": "", "sector": ["UNK"], "entity_text": ""}
+
+
+def entity(party: Party) -> dict[str, object]:
+    """A party as PLOVER's entity: country (alpha-3), sector, words, id."""
     if party.actor is None:
         sector = "CVL" if party.group in CIVIL - _GROUPS.keys() else _GROUPS.get(party.group, "UNK")
         return {"code": "", "sector": [sector], "entity_text": party.words}

@@ -5,15 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.export.kinds import kind_of
-from reportedly.model import Account, Claim, LinkedEvent, Place, SlotAccounts, Status, When
+from reportedly.model import Account, Claim, EventType, LinkedEvent, Place, SlotAccounts, Status, When
+
+
+def known_types() -> frozenset[str]:
+    """ACLED's types and sub-types, and the tolls of a war, in small letters."""
+    kinds = (kind_of(type_) for type_ in EventType)
+    return frozenset(str(one).casefold() for one in EventType) | {kind.acled.casefold() for kind in kinds if kind}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """All that is set must hold. `since` and `until` keep events that may have happened from the one day to the other
-    (an event without any day is left out); `places` are words of a place name or codes of countries; `types` ACLED's
-    types or sub-types; `actors` words of a party or its id; `statuses` keep only claims held so, and the events that
-    such claims tell of.
+    (an open end counts as the day that is known; an event without any day is left out). `places` are words of a place
+    name or codes of countries, `types` ACLED's types or sub-types, `actors` words of a party or its id. `statuses` keep
+    only claims held so, and the events that such claims tell of.
     """
 
     since: date | None = None

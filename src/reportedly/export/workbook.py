@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from openpyxl import Workbook
 
+from reportedly.errors import InputError
 from reportedly.export.case import Case
 from reportedly.export.claims import CLAIMS, said
 from reportedly.export.codebook import CODEBOOK, entries
@@ -28,7 +29,7 @@ _DAY_ZERO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold: a wo
 def put_workbook(cases: Sequence[Case], stream: IO[bytes]) -> int:
     """Write the workbook to an open stream, the same bytes for the same cases, and return how many events it holds.
 
-    Raises ValueError where a sheet would get more rows than Excel has.
+    Raises `InputError` where a sheet would get more rows than Excel has.
     """
     book = Workbook(write_only=True)
     reports = reports_of(cases)
@@ -50,7 +51,8 @@ def _sheet(book: Any, table: Table[T], rows: Iterable[T]) -> None:
     sheet.append(table.header)
     for number, row in enumerate(rows):
         if number == _MOST:
-            raise ValueError(f"Sheet {table.name}: more than {_MOST:,} rows. Narrow the export with its filters.")
+            what = f"the sheet {table.name} would get more than the {_MOST:,} rows that Excel has."
+            raise InputError("xlsx", what, "Narrow the export with its filters, or take `export parquet`.")
         sheet.append([_cell(cell.value) for cell in table.cells(row)])
 
 

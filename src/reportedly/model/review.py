@@ -45,8 +45,11 @@ class Review:
 
     `subject` is the id of a claim or an event, for a note also of a report, for `UNDO` that of the earlier review.
     `other` is the second event of `SAME` and `DIFFERENT`. `report` is the report that it is about ("" for an undo) and
-    `span` the words there, so that it is found again where a later reading gives other ids. `place` is the reading
-    that was chosen for the place at `span`, None for "none of these". `id` comes from all the rest.
+    `span` the words there (the value of a claim, the trigger of an event, the name of a place), `slot` and `speakers`
+    (names) those of the claim as it was read, so that it is found again where a later reading gives other ids;
+    `other_report` and `other_span` the same for the second event, or the event to which a correction moves a claim.
+    `place` is the reading that was chosen for the place at `span`, None for "none of these". `id` comes from all the
+    rest.
     """
 
     id: str
@@ -60,6 +63,10 @@ class Review:
     place: Place | None = None
     span: Span | None = None
     note: str = ""
+    slot: Slot | None = None
+    speakers: tuple[str, ...] = ()
+    other_report: str = ""
+    other_span: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.by.strip() or self.by.startswith(MACHINES):

@@ -17,6 +17,7 @@ from reportedly.store.schema import KEYS, RECORD_TABLES
 
 START = bytes(32)  # the head before the first record
 _SALT = 16  # bytes
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=repr)
 _POOL = 256  # salts drawn from the system at once
 
 
@@ -26,8 +27,7 @@ def digest(salt: bytes, table: str, row: Mapping[str, object]) -> bytes:
     A broken file is hashed as well: surrogates stand for bytes that are no
     UTF-8, and what is no JSON goes in as Python shows it.
     """
-    text = json.dumps([table, row], sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=repr)
-    return sha256(salt + text.encode("utf-8", "surrogateescape")).digest()
+    return sha256(salt + _JSON.encode([table, row]).encode("utf-8", "surrogateescape")).digest()
 
 
 def extend(head: bytes, of_record: bytes) -> bytes:

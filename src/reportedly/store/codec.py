@@ -22,11 +22,12 @@ from reportedly.model import Span
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def to_json(record: object) -> str:
     """Canonical JSON of a record, or of a tuple of them. Raises `ValueError` for NaN and infinity."""
-    return json.dumps(_plain(record), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _JSON.encode(_plain(record))
 
 
 def from_json(kind: type[T], text: str) -> T:
@@ -38,17 +39,25 @@ def from_json(kind: type[T], text: str) -> T:
 
 def _plain(value: Any) -> Any:
     """A record as the lists, objects, strings and numbers of JSON."""
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    if names := _names(cast(Any, type(value))):
-        return {name: _plain(getattr(value, name)) for name in names}
-    return value
+    kind: Any = type(value)
+    encode = _encoder(kind)
+    return encode(value) if encode else value
+
+
+@cache
+def _encoder(kind: Any) -> Callable[[Any], Any] | None:
+    """The function that makes a value of that type plain, None where it is; made once a type."""
+    if kind is Span:
+        return lambda span: [span.start, span.end]
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, tuple):
+        return lambda value: [_plain(item) for item in value]
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if names := _names(kind):
+        return lambda value: {name: _plain(getattr(value, name)) for name in names}
+    return None
 
 
 @cache

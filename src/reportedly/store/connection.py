@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from reportedly.errors import InputError, LedgerError
 from reportedly.store.chain import chain_all
-from reportedly.store.header import check_header, check_version, log_of
+from reportedly.store.header import check_header, check_version, has_log
 from reportedly.store.schema import APPLICATION_ID, MIGRATIONS
 from reportedly.store.words import index_all
 
@@ -51,7 +51,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     try:
         return _reading(path, "ro")
     except LedgerError:
-        if os.access(path.parent, os.W_OK) or log_of(path).exists():
+        if os.access(path.parent, os.W_OK) or has_log(path):
             raise
         return _reading(path, "ro&immutable=1")  # on a medium where nobody writes, nothing need be made beside it
 

@@ -19,10 +19,10 @@ def check_header(path: Path) -> None:
     if path.is_dir():
         raise LedgerError(str(path), "it is a folder, not a ledger.", "Name a file in it.")
     try:
-        at_rest = not log_of(path).exists()
+        at_rest = not has_log(path)
         with path.open("rb") as file:
             header, size = file.read(LENGTH), file.seek(0, os.SEEK_END)
-        at_rest = at_rest and not log_of(path).exists()
+        at_rest = at_rest and not has_log(path)
     except OSError as error:
         raise LedgerError(str(path), f"it cannot be read: {error.strerror}.", "Check that you may read it.") from error
     if header:  # a file of no bytes is a ledger whose creation was cut off
@@ -31,9 +31,12 @@ def check_header(path: Path) -> None:
             _check_size(path, header, size)
 
 
-def log_of(path: Path) -> Path:
-    """SQLite's log beside the file: there while a writer has it open, or was killed."""
-    return path.with_name(f"{path.name}-wal")
+def has_log(path: Path) -> bool:
+    """True where SQLite's log beside the file holds something: a writer has it open, or was killed."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _check(path: Path, header: bytes) -> None:
