@@ -18,7 +18,7 @@ TOGETHER = 2  # tokens between "killed" and "wounded" in "killed or wounded"
 NAMED = 0.7  # from which a named person is put down as a perpetrator: better none than a wrong one
 RULE = 0.95  # how sure a rule is
 # Probability from which a role is recorded. Rarer roles ask less: the model has seen few of them and is too shy.
-THRESHOLDS = {"perpetrator": 0.33, "target": 0.33, "weapon": 0.16, "combatant": 0.25, "actor": 0.25}
+THRESHOLDS = {"perpetrator": 0.41, "target": 0.41, "weapon": 0.2, "combatant": 0.31, "actor": 0.31}
 
 
 @dataclass(frozen=True, slots=True)
