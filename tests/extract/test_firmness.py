@@ -105,5 +105,6 @@ STAGES = [
 @pytest.mark.parametrize(("text", "trigger", "how_far"), STAGES)
 def test_how_far_an_event_came(article, text, trigger, how_far):
     what = article(text)
-    found = [mention for mention in mentions(what) if trigger in what.doc[mention.start : mention.end].text.split()]
+    words = {mention: [token.text for token in what.doc[mention.start : mention.end]] for mention in mentions(what)}
+    found = [mention for mention in words if trigger in words[mention]]
     assert [stage(mention) for mention in found] == [how_far]

@@ -1,5 +1,6 @@
 """All acts of speech of an article: those that the tagger finds, and those of the rules."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -82,7 +83,13 @@ def _kind(article: Article, cue: list[Token]) -> str:
 def _tokens(article: Article, span: Span | None) -> list[Token]:
     if span is None:
         return []
-    return [token for token in article.doc if span.start < token.idx + len(token) and token.idx < span.end]
+    first = max(bisect_right(article.doc, span.start, key=_start) - 1, 0)
+    near = article.doc[first : bisect_left(article.doc, span.end, key=_start)]
+    return [token for token in near if span.start < token.idx + len(token)]
+
+
+def _start(token: Token) -> int:
+    return token.idx
 
 
 def _root(tokens: list[Token]) -> Token:

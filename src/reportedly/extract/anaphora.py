@@ -112,14 +112,16 @@ def apart(article: Article, found: list[Mention], left: int, right: int) -> bool
     and "early last year"."""
     a, b = found[left], found[right]
     if article.sentence_of[a.head.i] != article.sentence_of[b.head.i]:
-        return {_age(article, a), _age(article, b)} == {"old", "new"}
+        return {_age(article, article.sentence_of[m.head.i]) for m in (a, b)} == {"old", "new"}
     low, high = a.head.idx, b.head.idx
     return any(low < span.start and span.end <= high and _SPAN.search(article.words(span)) for span in article.times)
 
 
-def _age(article: Article, mention: Mention) -> str:
+def _age(article: Article, sentence: int) -> str:
     """ "new" for a sentence that speaks of the last days, "old" for one of months or years ago, else ""."""
-    here = article.sentence_span(article.sentence_of[mention.head.i])
-    words = [article.words(span) for span in article.times if here.overlaps(span)]
-    ages = {name for name, pattern in (("new", _NEW), ("old", _OLD)) for word in words if pattern.search(word)}
-    return ages.pop() if len(ages) == 1 else ""
+    if sentence not in article.ages:
+        here = article.sentence_span(sentence)
+        words = [article.words(span) for span in article.times if here.overlaps(span)]
+        ages = {name for name, pattern in (("new", _NEW), ("old", _OLD)) for word in words if pattern.search(word)}
+        article.ages[sentence] = ages.pop() if len(ages) == 1 else ""
+    return article.ages[sentence]

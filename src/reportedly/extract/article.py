@@ -36,6 +36,7 @@ class Article:
     headline: int = field(init=False)
     timed: set[int] = field(init=False)
     forms: list[frozenset[str]] = field(init=False)
+    ages: dict[int, str] = field(init=False, default_factory=dict)  # by sentence, filled by `anaphora`
 
     def __post_init__(self) -> None:
         self.doc = Doc(self.parsed)

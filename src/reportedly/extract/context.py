@@ -6,16 +6,30 @@ from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.hits import Hit
 from reportedly.extract.mentions import Mention
+from reportedly.extract.phrases import phrase
 from reportedly.model import Slot
 
 _LINKS = {
     Slot.PERPETRATOR: "doer", Slot.ACTOR: "doer", Slot.COMBATANT: "combatant", Slot.TARGET: "target",
     Slot.WEAPON: "weapon",
 }  # fmt: skip
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_NEW = {
+    "another",
+    "separate",
+    "separately",
+    "second",
+    "other",
+    "earlier",
+    "previous",
+    "elsewhere",
+    "meanwhile",
+    "similar",
+}
 
 
 class Context:
-    """What stands around the mentions of one article: their hits, days and places, looked up once."""
+    """What stands around the mentions of one article: their hits, days, places and words, looked up once."""
 
     def __init__(self, article: Article, found: list[Mention], hits: list[Hit]) -> None:
         self.article, self.found = article, found
@@ -25,12 +39,24 @@ class Context:
         self.sentence = [article.sentence_of[mention.head.i] for mention in found]
         self.times = [_times(article, sentence) for sentence in self.sentence]
         self.places = [_places(article, sentence) for sentence in self.sentence]
+        self._exact: dict[tuple[int, Slot], set[tuple[int | None, int | None]]] = {}
+        self._words: dict[tuple[int, frozenset[Slot]], set[str]] = {}
 
     @cached_property
     def tagged(self) -> list[str]:
         """The type that the tagger holds for likeliest at each mention; "" where nothing is tagged."""
         labels = chances.types(self.article)
         return ["".join(chances.best(self.article, labels, m.start, m.end)).split("|")[0] for m in self.found]
+
+    @cached_property
+    def marks(self) -> list[tuple[bool, bool]]:
+        """For each mention whether it is definite ("the raid") and whether it or its sentence says that it is new."""
+        return [_marks(self.article, *pair) for pair in zip(self.found, self.sentence, strict=True)]
+
+    @cached_property
+    def tense(self) -> list[str]:
+        """For each mention the tag of its head and the auxiliaries."""
+        return [_tense(mention) for mention in self.found]
 
     @cached_property
     def targets(self) -> set[int]:
@@ -69,14 +95,24 @@ class Context:
 
     def exact(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         """Totals of a count slot at one mention."""
+        if (index, slot) not in self._exact:
+            self._exact[index, slot] = self._totals(index, slot)
+        return self._exact[index, slot]
+
+    def _totals(self, index: int, slot: Slot) -> set[tuple[int | None, int | None]]:
         return {
             (hit.counted.count.low, hit.counted.count.high)
             for hit in self.by_mention.get(index, ())
             if hit.slot is slot and hit.counted and not hit.counted.count.vague and not hit.counted.part
         }
 
-    def words(self, index: int, slots: set[Slot]) -> set[str]:
+    def words(self, index: int, slots: frozenset[Slot]) -> set[str]:
         """Content words of the roles at one mention."""
+        if (index, slots) not in self._words:
+            self._words[index, slots] = self._content(index, slots)
+        return self._words[index, slots]
+
+    def _content(self, index: int, slots: frozenset[Slot]) -> set[str]:
         return {
             token.lemma_.lower()
             for hit in self.by_mention.get(index, ())
@@ -84,6 +120,18 @@ class Context:
             for token in self.article.doc[hit.start : hit.end]
             if token.pos_ in ("NOUN", "PROPN", "ADJ")
         }
+
+
+def _marks(article: Article, mention: Mention, sentence: int) -> tuple[bool, bool]:
+    start, end = phrase(mention.head)
+    words = {t.lower_ for t in article.doc[max(0, start - 1) : end]}
+    around = {t.lower_ for t in article.sentences[sentence]}
+    return bool(words & _DEFINITE), bool(words & _NEW) or bool(around & _NEW)
+
+
+def _tense(mention: Mention) -> str:
+    auxiliaries = sorted(c.lower_ for c in mention.head.children if c.dep_ in ("aux", "auxpass"))
+    return f"{mention.head.tag_}:{'+'.join(auxiliaries)}"
 
 
 def _times(article: Article, sentence: int) -> frozenset[str]:

@@ -1,26 +1,18 @@
 """Two triggers of one article: what speaks for their naming one event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reportedly.extract import chances
 from reportedly.extract.context import Context
 from reportedly.extract.mentions import Mention
-from reportedly.extract.phrases import path, phrase
+from reportedly.extract.phrases import path
 from reportedly.model import Slot
 
-_DEFINITE = {"the", "this", "that", "these", "those"}
-_NEW = {
-    "another",
-    "separate",
-    "separately",
-    "second",
-    "other",
-    "earlier",
-    "previous",
-    "elsewhere",
-    "meanwhile",
-    "similar",
-}
+_ROLES = (
+    ("doer", frozenset({Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT})),
+    ("target", frozenset({Slot.TARGET})),
+    ("weapon", frozenset({Slot.WEAPON})),
+)
 
 
 def features(context: Context, left: int, right: int) -> Iterator[str]:
@@ -30,7 +22,7 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
     near = "same" if gap == 0 else "next" if gap == 1 else "near" if gap < 4 else "far"
     kinds = "|".join(sorted((a.kind, b.kind)))
     same_lemma = a.head.lemma_.lower() == b.head.lemma_.lower()
-    definite, new = _marks(context, right)
+    definite, new = context.marks[right]
     yield from _words(a, b, near, kinds, same_lemma)
     if gap == 0:
         yield from _joined(a, b, right - left, kinds)
@@ -91,15 +83,11 @@ def _joined(a: Mention, b: Mention, step: int, kinds: str) -> Iterator[str]:
 
 def _told(context: Context, left: int, right: int, near: str) -> Iterator[str]:
     """Whether days, places, numbers and parties agree."""
-    yield from _agreement("time", set(context.times[left]), set(context.times[right]), near)
-    yield from _agreement("place", set(context.places[left]), set(context.places[right]), near)
+    yield from _agreement("time", context.times[left], context.times[right], near)
+    yield from _agreement("place", context.places[left], context.places[right], near)
     for slot in (Slot.KILLED, Slot.INJURED):
         yield from _counts(context, left, right, slot, near)
-    for name, slots in (
-        ("doer", {Slot.PERPETRATOR, Slot.ACTOR, Slot.COMBATANT}),
-        ("target", {Slot.TARGET}),
-        ("weapon", {Slot.WEAPON}),
-    ):
+    for name, slots in _ROLES:
         yield from _agreement(name, context.words(left, slots), context.words(right, slots), near)
 
 
@@ -115,7 +103,7 @@ def _order(context: Context, left: int, right: int, near: str, definite: bool) -
     yield f"claims={left in context.by_mention}{right in context.by_mention}|{near}"
     yield from (f"tag={mention.head.tag_}|{near}" for mention in (a, b))
     yield from (
-        f"tense={_tense(a)}|{_tense(b)}",
+        f"tense={context.tense[left]}|{context.tense[right]}",
         f"step={min(right - left, 6)}|{near}",
         f"taken={_taken_up(context, left, right)}|{definite}|{near}",
     )
@@ -131,12 +119,7 @@ def _nouns(a: Mention, b: Mention) -> str:
     return f"{'v' if a.verbal else 'n'}{'v' if b.verbal else 'n'}"
 
 
-def _tense(mention: Mention) -> str:
-    auxiliaries = sorted(c.lower_ for c in mention.head.children if c.dep_ in ("aux", "auxpass"))
-    return f"{mention.head.tag_}:{'+'.join(auxiliaries)}"
-
-
-def _agreement(name: str, left: set[str], right: set[str], near: str) -> Iterator[str]:
+def _agreement(name: str, left: Set[str], right: Set[str], near: str) -> Iterator[str]:
     if not left or not right:
         yield f"{name}=missing|{near}"
         return
@@ -152,14 +135,6 @@ def _counts(context: Context, left: int, right: int, slot: Slot, near: str) -> I
         yield from (f"{slot}={verdict}", f"{slot}={verdict}|{near}")
     else:
         yield f"{slot}={'one' if a or b else 'none'}|{near}"
-
-
-def _marks(context: Context, index: int) -> tuple[bool, bool]:
-    start, end = phrase(context.found[index].head)
-    words = {t.lower_ for t in context.article.doc[max(0, start - 1) : end]}
-    return bool(words & _DEFINITE), bool(words & _NEW) or bool(
-        {t.lower_ for t in context.article.sentences[context.sentence[index]]} & _NEW
-    )
 
 
 def _bucket(distance: int) -> int:

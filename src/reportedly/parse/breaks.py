@@ -1,11 +1,15 @@
 """Where sentences may end: at line ends, and after a mark that closes a sentence, nowhere else."""
 
 import re
+from functools import lru_cache
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
 BREAKS = "reportedly_breaks"
+_ASKED: list[int | str] = ["IS_SPACE", "IS_PUNCT"]
 _CLOSING = re.compile(r"[.!?:;…]['\"”’)\]]*$|^[\"“”'’\])]+$")
 WRAPPED = 0.2  # share of lines beginning in lower case above which line ends are layout
 
@@ -17,19 +21,17 @@ def mark_breaks(doc: Doc) -> Doc:
     Within a line a sentence starts only behind a closing mark: where commas are lost, the parser alone cuts long
     sentences in two and their speaker is cut off.
     """
-    layout = hard_wrapped(doc.text)
-    gap, last = "", ""
-    for token in doc:
-        if token.is_space:
-            gap += token.text_with_ws
+    layout, words = hard_wrapped(doc.text), [token.text_with_ws for token in doc]
+    starts, gap, last = doc.to_array(["SENT_START"]).astype(np.int64), "", ""
+    for at, (word, (space, mark)) in enumerate(zip(words, doc.to_array(_ASKED).tolist(), strict=True)):
+        if space:
+            gap += word
             continue
-        if token.i > 0:
-            if _ends(gap, layout):
-                token.is_sent_start = True
-            elif last and not _CLOSING.search(last):
-                token.is_sent_start = False
-        gap, last = "", last + token.text if token.is_punct else token.text
-    return doc
+        if at > 0:
+            starts[at] = 1 if gap and _ends(gap, layout) else -1 if last and not _closes(last) else 0
+        gap, last = "", last + word.rstrip() if mark else word.rstrip()
+    given: Any = starts.astype(np.uint64)
+    return doc.from_array(["SENT_START"], given)
 
 
 def hard_wrapped(text: str) -> bool:
@@ -37,6 +39,11 @@ def hard_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines()]
     following = [line for line in lines[1:] if line]
     return bool(following) and sum(line[0].islower() for line in following) / len(following) > WRAPPED
+
+
+@lru_cache(maxsize=1 << 14)
+def _closes(word: str) -> bool:
+    return bool(_CLOSING.search(word))
 
 
 def _ends(gap: str, layout: bool) -> bool:
