@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import reportedly
-from reportedly import extract, lexicons, link, parse, read, reconcile, resolve, store, tag
+from reportedly import extract, lexicons, link, parse, read, reconcile, record, resolve, store, tag
 from reportedly.lexicons import Actors
 from reportedly.model import (
     Claim,
@@ -147,7 +147,7 @@ def relink(ledger: Path, writer: store.Writer, run: Run, fresh: Sequence[str] = 
     """The events of the `fresh` reports (ids) linked to all others, or everything where the index beside the ledger
     does not fit it; what people judged outranks the machine, given keys stay where they can.
     """
-    with store.open_view(ledger) as view:
+    with record.open_record(ledger, machine=True) as view:
         linked = link.update(view, [view.reading(id_) for id_ in fresh], view.said_by_people(), index_of(ledger))
     writer.add_judgements(linked.judgements, run.id)
     writer.set_keys(linked.keys)

@@ -195,3 +195,19 @@ def test_middle_of_an_even_interval_is_the_earlier_day():
 def test_every_cell_has_a_rule():
     for one in parted(ACLED, cases())[0]:
         assert [line["column"] for line in ACLED.audit(one) if not line["rule"]] == []
+
+
+def test_those_beside_an_actor_are_others_than_it():
+    army = did("Army of Gondor", "p2", actors=("gondor-army",))
+    told = row(made(army, did("the regime", "p3"), did("Gondors army", "p4"), did("Riders of the Red Moon", "p5")))
+    assert (told["actor1"], told["assoc_actor_1"]) == ("Army of Gondor", "Riders of the Red Moon")
+
+
+def test_rival_doers_do_not_stand_beside_each_other():
+    tree = did("White Tree", "p1", actors=("white-tree",), sources=(CLINIC,))
+    army = did("Army of Gondor", "p2", actors=("gondor-army",), sources=(CAPTAIN,))
+    one = made(tree, army)
+    cells = {line["column"]: line for line in ACLED.audit(one)}
+    assert one.linked.disputed
+    assert cells["assoc_actor_1"]["value"] == ""
+    assert "Another voice says otherwise." in cells["actor1"]["rule"]

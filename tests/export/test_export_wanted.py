@@ -30,6 +30,7 @@ def test_nothing_wished_is_everything():
         ({"since": date(2021, 3, 9), "until": date(2021, 3, 9)}, ["e-fight", "e-march", "e-taken"]),
         ({"places": ("bree",)}, ["k-shelling", "e-march", "e-threat"]),
         ({"places": ("nz",)}, ["k-shelling", "e-fight", "e-march", "e-taken", "e-threat"]),
+        ({"places": ("re",)}, []),
         ({"places": ("Osgiliath", "Bree")}, ["k-shelling", "e-fight", "e-march", "e-threat"]),
         ({"types": ("battles",)}, ["e-fight"]),
         ({"types": ("Armed clash", "Peaceful protest")}, ["e-fight", "e-march"]),

@@ -169,6 +169,15 @@ def test_a_report_that_is_not_there(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_review_whose_second_event_stands_in_it_goes_too(path: Path) -> None:
+    """Even where the event has another id since."""
+    with Writer(path) as writer:
+        writer.add_reviews([review(Act.SAME, event(OTHER).id, other="e9", other_report=TOLD.id, note="Beregond.")])
+    gone(path)
+    with open_view(path) as view:
+        assert [one.note for one in view.reviews()] == ["No."]
+
+
 def test_no_ledger_is_made(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="there is no ledger"):
         gone(tmp_path / "none.db")

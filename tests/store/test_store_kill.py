@@ -14,7 +14,7 @@ READER = Path(__file__).with_name("kill_reader.py")
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
 def test_nothing_acknowledged_is_lost_and_the_next_run_goes_on(tmp_path: Path) -> None:
     """The reader itself checks the ledger after every kill; here, that it came further each time."""
-    done = subprocess.run([sys.executable, READER, tmp_path], capture_output=True, text=True, timeout=240)
+    done = subprocess.run([sys.executable, READER, tmp_path], capture_output=True, text=True, timeout=900)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert len(told["grown"]) == 20

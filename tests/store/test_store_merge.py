@@ -163,7 +163,9 @@ def test_a_report_that_is_new_brings_its_key(arnor: Path, tmp_path: Path) -> Non
 def test_what_the_target_had_forgotten_does_not_come_back(arnor: Path, gondor: Path) -> None:
     forget(arnor, "arnor:1", "A court order.", "Faramir")
     with Writer(gondor) as writer:
-        writer.add_reviews([note(event(report()).id, "The rangers again."), note("x", "A copy.", report=report().id)])
+        pair = review(Act.SAME, "e8", other="e9", other_report=report().id)
+        about = [note(event(report()).id, "The rangers again."), note("x", "A copy.", report=report().id), pair]
+        writer.add_reviews([*about, review(Act.UNDO, pair.id, minutes=1)])
     merged = merge(arnor, [gondor])
     assert (merged.left_out, merged.reviews) == (1, 0)
     with open_view(arnor) as view:

@@ -4,6 +4,7 @@ import click
 
 import reportedly
 from reportedly.cli.actors import actors
+from reportedly.cli.agreement import agreement
 from reportedly.cli.claims import claims
 from reportedly.cli.demo import demo
 from reportedly.cli.disputes import disputes
@@ -17,14 +18,15 @@ from reportedly.cli.merge import merge
 from reportedly.cli.migrate import migrate
 from reportedly.cli.read import read
 from reportedly.cli.refused import refused
+from reportedly.cli.review import review_
 from reportedly.cli.search import search
 from reportedly.cli.show import show
 from reportedly.cli.verify import verify
 from reportedly.cli.why import why
 
 _COMMANDS = (
-    read, events, show, disputes, history, why, claims, search, refused, export, actors, gazetteer,
-    info, verify, merge, forget, migrate, demo,
+    read, events, show, disputes, history, why, claims, search, refused, review_, agreement, export, actors,
+    gazetteer, info, verify, merge, forget, migrate, demo,
 )  # fmt: skip
 
 

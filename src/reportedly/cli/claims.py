@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from reportedly import store
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli import journey
+from reportedly.cli.options import json_option, ledger_option, machine_option
 from reportedly.cli.output import emit, plain
 from reportedly.cli.rows import Row, claim_row
 from reportedly.model import Slot, Status, View
@@ -17,6 +17,7 @@ _COLUMNS = ("doc", "event", "slot", "value", "sources", "status", "words")
 
 @click.command()
 @ledger_option
+@machine_option
 @click.option("--slot", type=click.Choice([str(slot) for slot in Slot]), help="Only claims of this slot.")
 @click.option("--status", type=click.Choice([str(status) for status in Status]), help="Only claims held so firmly.")
 @click.option(
@@ -37,7 +38,7 @@ def claims(
       reportedly claims --speaker "White Tree" --status denied
       reportedly claims --json | jq 'select(.slot == "injured")'
     """
-    with store.open_view(ledger) as view:
+    with journey.open_record(ledger) as view:
         chosen = (row for row in _rows(view) if _wanted(row, slot, status, speaker, event))
         emit(chosen, lambda: _table(chosen), as_json)
 

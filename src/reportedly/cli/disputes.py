@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from reportedly import reconcile, store
+from reportedly import reconcile
 from reportedly.cli import journey
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, machine_option
 from reportedly.cli.output import emit, plain
 from reportedly.cli.pick import short_keys
 from reportedly.cli.rows import Row
@@ -21,6 +21,7 @@ Dispute = tuple[LinkedEvent, tuple[Quarrel, ...]]
 
 @click.command()
 @ledger_option
+@machine_option
 @click.option("--slot", help="Only contradictions about this: killed, perpetrator, …")
 @json_option
 def disputes(ledger: Path, slot: str | None, as_json: bool) -> None:
@@ -34,7 +35,7 @@ def disputes(ledger: Path, slot: str | None, as_json: bool) -> None:
       reportedly disputes
       reportedly disputes --slot killed --json | jq .quarrels
     """
-    with store.open_view(ledger) as view:
+    with journey.open_record(ledger) as view:
         events = journey.linked_events(view)
     found = sorted(_disputes(events, slot), key=_strength)
     emit(map(_row, found), lambda: _table(found, short_keys(events)), as_json)

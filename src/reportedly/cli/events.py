@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from reportedly import store
 from reportedly.cli import journey
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, machine_option
 from reportedly.cli.output import emit, plain
 from reportedly.cli.pick import ranked, short_keys
 from reportedly.cli.rows import event_row
@@ -17,6 +16,7 @@ from reportedly.model import LinkedEvent
 
 @click.command()
 @ledger_option
+@machine_option
 @click.option("--disputed", is_flag=True, help="Only events whose accounts contradict each other.")
 @click.option(
     "--voices", type=click.IntRange(min=1), default=1, show_default=True, help="Only events that so many voices tell."
@@ -33,7 +33,7 @@ def events(ledger: Path, disputed: bool, voices: int, as_json: bool) -> None:
       reportedly events --disputed --voices 2
       reportedly events --json | jq .where
     """
-    with store.open_view(ledger) as view:
+    with journey.open_record(ledger) as view:
         every = journey.linked_events(view)
     chosen = [event for event in ranked(every) if len(event.voices) >= voices and (event.disputed or not disputed)]
     emit(map(event_row, chosen), lambda: events_table(chosen, short_keys(every)), as_json)

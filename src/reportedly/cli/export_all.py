@@ -8,7 +8,7 @@ from typing import IO
 
 import click
 
-from reportedly import store
+from reportedly.cli import journey
 from reportedly.cli.exporting import Asked, asks, beside, named_folder
 from reportedly.export import (
     ACLED,
@@ -66,7 +66,7 @@ def all_(asked: Asked) -> None:
     beside(folder / "plover.jsonl.refused.jsonl", others, "refused events")
     _write(folder, _of_events(cases))
     write_package(cases, folder / "datapackage")
-    with closing(store.open_view(asked.ledger)) as view:
+    with closing(journey.open_record(asked.ledger)) as view:
         every = view.readings()
         told = list(every if asked.wanted.everything else narrowed(every, cases))
         _write(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import click
 
-from reportedly import store
+from reportedly.cli import journey
 from reportedly.cli.exporting import REFUSED, Asked, asks, beside, credited, deliver, named_folder
 from reportedly.export import (
     PLOVER,
@@ -39,7 +39,7 @@ def readings(asked: Asked) -> None:
       reportedly export readings --db brigade.db --output readings.jsonl
       reportedly export readings | head -1
     """
-    with closing(store.open_view(asked.ledger)) as view:
+    with closing(journey.open_record(asked.ledger)) as view:
         met: list[Report] = []
         rows = rows_of(view, _noted(asked.readings(view), met))
         deliver(asked, lambda stream: put_lines(rows, stream), "reports")
@@ -128,7 +128,7 @@ def annotations(asked: Asked, form: str) -> None:
       reportedly export annotations --form brat --output brat/
       reportedly export annotations --form spacy | head -1
     """
-    with closing(store.open_view(asked.ledger)) as view:
+    with closing(journey.open_record(asked.ledger)) as view:
         found = pieces(asked.readings(view))
         if form == "brat":
             folder = named_folder(asked, "brat's form")

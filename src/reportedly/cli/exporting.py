@@ -11,10 +11,9 @@ from typing import IO, Any
 
 import click
 
-from reportedly import store
 from reportedly.cli import journey
 from reportedly.cli.lookups import cases_of, lookups
-from reportedly.cli.options import Command, ledger_option
+from reportedly.cli.options import Command, ledger_option, machine_option
 from reportedly.errors import InputError
 from reportedly.export import Case, Wanted, credits_of, known_types, narrowed, put_lines, whole
 from reportedly.model import Reading, Report, Status, View
@@ -32,7 +31,7 @@ class Asked:
 
     def cases(self) -> list[Case]:
         """The wanted events of the ledger, each with its accounts."""
-        with closing(store.open_view(self.ledger)) as view:
+        with closing(journey.open_record(self.ledger)) as view:
             return cases_of(journey.linked_events(view), self.wanted, lookups())
 
     def readings(self, view: View) -> Iterable[Reading]:
@@ -58,7 +57,7 @@ def asks(command: Callable[..., None]) -> Command:
         command(asked=Asked(ledger, output, _wanted(**given)), **rest)
 
     decorated: Command = run
-    for option in reversed((ledger_option, _OUTPUT, *_FILTERS)):
+    for option in reversed((ledger_option, machine_option, _OUTPUT, *_FILTERS)):
         decorated = option(decorated)
     return decorated
 

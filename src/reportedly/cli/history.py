@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from reportedly import reconcile, store
+from reportedly import reconcile
 from reportedly.cli import journey
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, machine_option
 from reportedly.cli.output import emit, plain
 from reportedly.cli.pick import pick_in
 from reportedly.cli.rows import Row
@@ -21,6 +21,7 @@ _STYLE = {Move.RAISES: "bold red", Move.LOWERS: "bold green", Move.FIRST: "bold"
 @click.command()
 @click.argument("event")
 @ledger_option
+@machine_option
 @click.option("--slot", help="Only this number: killed, injured, …")
 @json_option
 def history(event: str, ledger: Path, slot: str | None, as_json: bool) -> None:
@@ -34,7 +35,7 @@ def history(event: str, ledger: Path, slot: str | None, as_json: bool) -> None:
       reportedly history 3f2a
       reportedly history 3f2a --slot killed --json
     """
-    with store.open_view(ledger) as view:
+    with journey.open_record(ledger) as view:
         linked = pick_in(view, journey.linked_events(view), event)
     steps = reconcile.history(one for one in linked.accounts if slot in (None, one.slot))
     emit(map(_row, steps), lambda: _table(linked, steps), as_json)

@@ -6,7 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from reportedly.cli.options import MACHINE
 from reportedly.model import Judgement, LinkedEvent, Reading, View
+from reportedly.record import Record
 
 if TYPE_CHECKING:
     from reportedly.flow import Summary
@@ -20,6 +24,12 @@ def read_into(
     from reportedly import flow
 
     return flow.read_into(paths, ledger, flow.load_tools(), meta, progress)
+
+
+def open_record(ledger: Path) -> Record:
+    """The ledger as people left it; with `--machine` on the command line as the machine read it."""
+    context = click.get_current_context(silent=True)
+    return Record(ledger, machine=bool(context and context.meta.get(MACHINE)))
 
 
 def linked_events(view: View) -> list[LinkedEvent]:

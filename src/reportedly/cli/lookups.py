@@ -9,11 +9,14 @@ from reportedly.model import LinkedEvent, Place, SlotAccounts
 from reportedly.reconcile.people import group_of
 from reportedly.resolve import Gazetteer
 from reportedly.resolve.areas import Areas
+from reportedly.resolve.own_places import own_tables
+from reportedly.resolve.place_table import PlaceTable
 
 
 def lookups() -> Lookups:
     """The lists of the package and of the user. Raises `LexiconError` where one is missing or wrong."""
-    areas, words = Areas.open(), Gazetteer.open().countries
+    tables = (PlaceTable.open(), *own_tables())  # read once for both
+    areas, words = Areas(*tables), Gazetteer(*tables).countries
 
     def area(place: Place) -> Area:
         return Area(*areas.of(place))

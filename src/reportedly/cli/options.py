@@ -9,6 +9,7 @@ import click
 Command = Callable[..., Any]
 
 LEDGER = "reportedly.db"
+MACHINE = "reportedly.machine"  # where click keeps whether --machine was given
 
 
 def ledger_option(command: Command) -> Command:
@@ -31,3 +32,13 @@ def ledger_option(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """`--json`: JSON lines even on a terminal."""
     return click.option("--json", "as_json", is_flag=True, help="JSON lines even on a terminal.")(command)
+
+
+def machine_option(command: Command) -> Command:
+    """`--machine`: what the machine read, without what people said of it; `journey.open_record` asks for it."""
+    text = "What the machine read, without the reviews of people."
+    return click.option("--machine", is_flag=True, expose_value=False, callback=_keep, help=text)(command)
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    context.meta[MACHINE] = value

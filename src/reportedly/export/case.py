@@ -74,7 +74,7 @@ class Case:
     @cached_property
     def sides(self) -> Sides:
         """Who stood against whom."""
-        return sides_of(self.linked, self.lookups)
+        return sides_of(self.linked, self.lookups, self.country.alpha2)
 
     def slot(self, slot: Slot) -> SlotAccounts | None:
         """The accounts of one slot, None where nothing is told of it."""

@@ -116,15 +116,24 @@ def _key(words: str, actor: Actor | None) -> str:
     return actor.id if actor else actor_key(words)
 
 
-def same_side(one: Party, other: Party, lookups: Lookups) -> bool:
-    """True where one is a part of the other, or both are forces of one state."""
+def same_side(one: Party, other: Party, lookups: Lookups, here: str) -> bool:
+    """True where one is a part of the other, or both are forces of one state. `here` is the code of the country of the
+    place, "" where unknown.
+    """
+    home = _home(one, here)
+    if home and home == _home(other, here):
+        return True
     if one.actor is None or other.actor is None:
         return _key(one.words, one.actor) == _key(other.words, other.actor)
-    if one.actor.id in _upwards(other.actor, lookups) or other.actor.id in _upwards(one.actor, lookups):
-        return True
+    return one.actor.id in _upwards(other.actor, lookups) or other.actor.id in _upwards(one.actor, lookups)
+
+
+def _home(party: Party, here: str) -> str:
+    """The state whose forces or office the party is, "" for all else."""
+    if party.actor is None:
+        return "" if party.state is None else party.state or here
     states = ActorType.STATE, ActorType.OFFICE
-    home = one.actor.countries[:1]
-    return one.actor.type in states and other.actor.type in states and bool(home) and home == other.actor.countries[:1]
+    return party.actor.countries[0] if party.actor.type in states and party.actor.countries else ""
 
 
 def _upwards(actor: Actor, lookups: Lookups) -> set[str]:

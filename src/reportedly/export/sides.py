@@ -1,5 +1,6 @@
 """Who stood against whom."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reportedly.export.kinds import BATTLES, kind_of
@@ -37,9 +38,10 @@ class Sides(NamedTuple):
         return ((self.second,) if self.second else ()) + self.with_second
 
 
-def sides_of(linked: LinkedEvent, lookups: Lookups) -> Sides:
+def sides_of(linked: LinkedEvent, lookups: Lookups, here: str = "") -> Sides:
     """Doers stand against those aimed at; in a battle the parties to the clash count as well. Of several doers the
-    most to be believed is the first (`Party.weight`); one that another voice rules out stands with nobody.
+    most to be believed is the first (`Party.weight`); one that another voice rules out stands with nobody. `here` is
+    the code of the country of the place.
     """
     kind = kind_of(linked.type)
     battle = kind is not None and kind.acled == BATTLES
@@ -49,26 +51,20 @@ def sides_of(linked: LinkedEvent, lookups: Lookups) -> Sides:
     ours = [*doers, *fighters] if battle or not doers else doers
     if not ours:
         return Sides(None, aimed[0] if aimed else None, (), tuple(aimed[1:]))
-    first = ours[0]
-    against = [one for one in (*fighters, *aimed) if not same_side(first, one, lookups)]
-    second = _second(against, battle)
-    return Sides(first, second, *_companions(first, second, doers, against, lookups))
+    against = _others(ours[0], (*fighters, *aimed), lookups, here)
+    # In a battle armed parties come before civilians.
+    second = min(against, key=lambda one: battle and one.civil, default=None)
+    with_first = _others(ours[0], [one for one in doers if one.named and not one.rival], lookups, here)
+    if second is None:
+        return Sides(ours[0], None, tuple(with_first))
+    with_first = _others(second, with_first, lookups, here)
+    with_second = _others(second, [one for one in against if one.named], lookups, here)
+    return Sides(ours[0], second, tuple(with_first), tuple(with_second))
 
 
-def _second(against: list[Party], battle: bool) -> Party | None:
-    """In a battle armed parties come before civilians."""
-    ordered = sorted(against, key=lambda one: one.civil) if battle else against
-    return ordered[0] if ordered else None
-
-
-def _companions(
-    first: Party, second: Party | None, doers: list[Party], against: list[Party], lookups: Lookups
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Doers beside the first, without rivals to it and without parts of it; others beside the second the same."""
-    ours = [one for one in doers if one is not first and not one.rival and one.named]
-    theirs = [one for one in against if one is not second and one.named]
-    beside = tuple(one for one in ours if second is None or not same_side(second, one, lookups))
-    return beside, tuple(one for one in theirs if second is not None and not same_side(second, one, lookups))
+def _others(party: Party, among: Iterable[Party], lookups: Lookups, here: str) -> list[Party]:
+    """Those that are not of its side."""
+    return [one for one in among if not same_side(party, one, lookups, here)]
 
 
 def is_state(party: Party) -> bool:

@@ -19,7 +19,9 @@ def state_of(words: str, lookups: Lookups) -> str | None:
     rules = any(word.casefold() in _RULERS for word in plain)
     if not rest:
         return HERE if rules else None
-    code, named_outright = lookups.country(" ".join(rest))
+    name = " ".join(rest)
+    # Texts may have lost their apostrophes: "Syrias army".
+    code, named_outright = max(lookups.country(name), lookups.country(name.removesuffix("s")))
     return code if code and (named_outright or len(rest) < len(plain)) else None
 
 

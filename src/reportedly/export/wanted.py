@@ -7,6 +7,8 @@ from datetime import date
 from reportedly.export.kinds import kind_of
 from reportedly.model import Account, Claim, EventType, LinkedEvent, Place, SlotAccounts, Status, When
 
+_CODE = 2  # letters of a country's code
+
 
 def known_types() -> frozenset[str]:
     """ACLED's types and sub-types, and the tolls of a war, in small letters."""
@@ -18,8 +20,8 @@ def known_types() -> frozenset[str]:
 class Wanted:
     """All that is set must hold. `since` and `until` keep events that may have happened from the one day to the other
     (an open end counts as the day that is known; an event without any day is left out). `places` are words of a place
-    name or codes of countries, `types` ACLED's types or sub-types, `actors` words of a party or its id. `statuses` keep
-    only claims held so, and the events that such claims tell of.
+    name, or the two letters of a country's code, `types` ACLED's types or sub-types, `actors` words of a party or its
+    id. `statuses` keep only claims held so, and the events that such claims tell of.
     """
 
     since: date | None = None
@@ -56,7 +58,7 @@ class Wanted:
         wheres = [where for event, _ in linked.members for where in event.where]
         names = [where.text for where in wheres] + [name for where in wheres for name in _names(where.best)]
         codes = {where.best.country for where in wheres if where.best}
-        return any(_in_any(wish, names) or wish.upper() in codes for wish in self.places)
+        return any(wish.upper() in codes if len(wish) == _CODE else _in_any(wish, names) for wish in self.places)
 
     def _of_type(self, linked: LinkedEvent) -> bool:
         kind = kind_of(linked.type)

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from reportedly.model import Place
 from reportedly.resolve.folding import fold
-from reportedly.resolve.own_places import own_tables
 from reportedly.resolve.place_table import Entry, PlaceTable
 
 # id, name, kind, country, code of the province, latitude, longitude, inhabitants, code of the district
@@ -21,11 +20,6 @@ class Areas:
     def __init__(self, *tables: PlaceTable) -> None:
         self._tables = tables
         self._known: dict[tuple[str, str], tuple[str, str]] = {}
-
-    @classmethod
-    def open(cls) -> "Areas":
-        """Those of the package and of the user's own places. Raises `LexiconError` where data is missing."""
-        return cls(PlaceTable.open(), *own_tables())
 
     def of(self, place: Place) -> tuple[str, str]:
         """Names of the province and the district, "" where the gazetteer does not say; of a province its own name."""

@@ -18,8 +18,8 @@ Record = tuple[str, dict[str, object]]  # table and row
 
 _OF_READING = "reading IN (SELECT seq FROM readings WHERE report = :report)"
 _EVENTS = f"SELECT id FROM events WHERE {_OF_READING}"
-_ABOUT = f"""report = :report OR subject = :report OR subject IN ({_EVENTS})
-OR subject IN (SELECT id FROM claims WHERE {_OF_READING}) OR other IN ({_EVENTS})"""
+_ABOUT = f"""report = :report OR json_extract(payload, '$.other_report') = :report OR subject = :report
+OR subject IN ({_EVENTS}) OR subject IN (SELECT id FROM claims WHERE {_OF_READING}) OR other IN ({_EVENTS})"""
 _REVIEWS = f"""WITH RECURSIVE gone (id) AS (
     SELECT id FROM reviews WHERE {_ABOUT} UNION SELECT reviews.id FROM reviews JOIN gone ON subject = gone.id
 ) SELECT id FROM gone"""  # an undo quotes what it undoes

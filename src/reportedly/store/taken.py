@@ -16,6 +16,8 @@ _RUN = "SELECT code, model, lexicons, gazetteer FROM runs WHERE id = :id"
 # What makes one of two readings of a report the one to show: a known day of publication, then the later run.
 _RANK = """SELECT published IS NOT NULL, runs.at FROM readings JOIN sightings ON sightings.seq = readings.sighting
 JOIN runs ON runs.id = readings.run WHERE readings.report = ? ORDER BY readings.seq DESC LIMIT 1"""
+_REVIEWS = """SELECT id, subject, other, report, json_extract(payload, '$.other_report') AS other_report
+FROM reviews ORDER BY seq"""
 SAME = {
     table: f"SELECT 1 FROM {table} WHERE {same}"
     for table, same in {
@@ -135,8 +137,7 @@ class Taker:
             for table in ("events", "claims"):
                 sql = f"SELECT {table}.id FROM {table} JOIN readings ON seq = reading WHERE report = ?"
                 found |= {row["id"] for row in self._rows(sql, report)}
-        reviews = list(self._rows("SELECT id, subject, other, report FROM reviews ORDER BY seq"))
-        for row in reviews:  # an undo comes after what it undoes
-            if found & {row["subject"], row["other"], row["report"]}:
+        for row in self._rows(_REVIEWS):  # an undo comes after what it undoes
+            if found & {row["subject"], row["other"], row["report"], row["other_report"]}:
                 found.add(row["id"])
         return found

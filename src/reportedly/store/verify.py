@@ -91,6 +91,9 @@ class _Check:
 
     def _chain(self) -> Iterator[Broken]:
         for seq, record, salt, kept, tombstone, head in self._connection.execute(_CHAIN):
+            if not isinstance(seq, int):  # as a damaged page may give it
+                yield Broken(f"record {self._seq + 1}", "its link in the chain is malformed.")
+                continue
             if seq != self._seq + 1:
                 yield Broken(f"record {self._seq + 1}", f"the chain has no link for it; the next one is {seq}.")
             self._seq = seq
