@@ -60,10 +60,9 @@ class Engine:
             self.con.unregister("added")
 
     def sides(self, ids: Iterable[str]) -> dict[str, Side]:
-        """The events by id, as far as they are known."""
-        rows = self.con.execute(
-            f"SELECT {', '.join(COLUMNS)} FROM sides WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)]
-        )
+        """The events by id, as far as they are known; without their blocks, of which no sentence tells."""
+        told = ", ".join(name for name in COLUMNS if name not in ("keys", "loose"))
+        rows = self.con.execute(f"SELECT {told} FROM sides WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
         return {row[0]: Side(*map(_frozen, row)) for row in rows.fetchall()}
 
     def scores(self, new: Collection[str] | None = None) -> list[Score]:

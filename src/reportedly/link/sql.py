@@ -15,8 +15,10 @@ _TYPES = {
 }
 _TEXTS = ("id", "report", "type", "family", "stage", "told", "place")
 TABLE_COLUMNS = (*COLUMNS, "undated")
-COMPARED = tuple(name for name in TABLE_COLUMNS if name != "told")
 _BLOCKS = {"keys": "keys", "loose": "loose", "rare": "marks"}  # column that is looked in, and what it is made of
+COMPARED = tuple(name for name in TABLE_COLUMNS if name not in ("told", *_BLOCKS.values()))
+# Words of which only is asked whether both sides have them: as numbers they are compared in less time.
+_HASHED = ("doers", "targets", "weapons", "people", "names", "words", "opening")
 
 
 def tables() -> str:
@@ -45,7 +47,7 @@ def crowds() -> str:
 
 def uncrowded(source: str) -> str:
     """The events of `source` with what is left of their blocks without the crowded ones."""
-    kept = ", ".join(name for name in COMPARED if name not in _BLOCKS)
+    kept = ", ".join(f"{_hashes(name)} AS {name}" if name in _HASHED else name for name in COMPARED)
     fewer = ", ".join(f"coalesce(_{name}.kept, []) AS {name}" for name in _BLOCKS)
     joins = " ".join(f"LEFT JOIN ({_without_crowds(name, source)}) AS _{name} USING (id)" for name in _BLOCKS)
     return f"SELECT {kept}, {fewer} FROM {source} AS told {joins}"
@@ -54,13 +56,18 @@ def uncrowded(source: str) -> str:
 def _without_crowds(column: str, source: str) -> str:
     keys = f"SELECT id, unnest({_BLOCKS[column]}) AS key FROM {source}"
     crowd = f"(SELECT key FROM crowds WHERE block = '{column}')"
-    return f"SELECT id, list(key) AS kept FROM ({keys}) ANTI JOIN {crowd} USING (key) GROUP BY id"
+    return f"SELECT id, list(hash(key)) AS kept FROM ({keys}) ANTI JOIN {crowd} USING (key) GROUP BY id"
+
+
+def _hashes(column: str) -> str:
+    return f"list_transform({column}, lambda word: hash(word))"
 
 
 def neighbours() -> str:
     """The events that share a block with one of the newcomers."""
     shared = " OR ".join(
-        f"list_has_any({made_of}, (SELECT flatten(list({name})) FROM newcomers))" for name, made_of in _BLOCKS.items()
+        f"list_has_any({_hashes(made_of)}, (SELECT flatten(list({name})) FROM newcomers))"
+        for name, made_of in _BLOCKS.items()
     )
     return f"SELECT * FROM sides WHERE {shared}"
 

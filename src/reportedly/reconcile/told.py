@@ -40,13 +40,18 @@ class Told:
         return report.published or date.min, report.id, claim.span.start
 
     def same_speaker(self, other: "Told") -> bool:
-        """They share a speaker who has a name, or unnamed words within one report: "residents" here are not
-        "residents" there.
+        """They share a speaker who has a name, a listed actor who speaks under several names or through several
+        persons, or unnamed words within one report: "residents" here are not "residents" there.
         """
         shared = self.speakers & other.speakers
-        if any(is_named(name) for name in shared):
+        if self._actors & other._actors or any(is_named(name) for name in shared):
             return True
         return bool(shared) and bool({r.id for r in self.account.reports} & {r.id for r in other.account.reports})
+
+    @property
+    def _actors(self) -> frozenset[str]:
+        """The listed actors who speak, by id; none where the list knows nobody of them."""
+        return frozenset(source.actor for source in self.claim.sources if source.actor)
 
     def __str__(self) -> str:
         who = f" {self.claim.who}" if self.claim.who and self.claim.count else ""
