@@ -44,7 +44,8 @@ def test_a_bombing_is_an_incident(told: Told) -> None:
 
 def test_each_kind_stands_once(told: Told) -> None:
     found = kinds(told(BOMBING))
-    assert len(found) == len(set(found)) and set(found) <= set(KINDS)
+    assert len(found) == len(set(found))
+    assert set(found) <= set(KINDS)
 
 
 def test_a_budget_is_none(told: Told) -> None:
@@ -54,7 +55,8 @@ def test_a_budget_is_none(told: Told) -> None:
 def test_the_words_of_a_part_are_the_reports(told: Told) -> None:
     reading = told(BOMBING)
     roles = [claim for claim in reading.claims if claim.slot in (Slot.PERPETRATOR, Slot.TARGET, Slot.WEAPON)]
-    assert roles and all(claim.value_span.words(BOMBING) == claim.value for claim in roles)
+    assert roles
+    assert all(claim.value_span.words(BOMBING) == claim.value for claim in roles)
 
 
 def test_who_was_wounded_did_not_do_it(told: Told) -> None:

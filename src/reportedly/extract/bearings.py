@@ -11,6 +11,7 @@ from reportedly.extract.phrases import path, phrase
 
 TAGGED = ("muc:perpetrator", "muc:target", "muc:weapon", "muc:who")
 _FEW = (1, 2, 3, 5, 9)
+_BODIES = {"ORG", "NORP", "GPE", "FAC", "LOC", "PRODUCT"}
 
 
 def bearing_features(context: Context, party: Party, slots: dict[int, set[str]]) -> Iterator[str]:
@@ -19,30 +20,40 @@ def bearing_features(context: Context, party: Party, slots: dict[int, set[str]])
     yield f"name={party.proper}"
     yield f"times={sum(len(party.heads) >= few for few in _FEW)}|{party.proper}"
     yield f"first={_early(context.article, party.heads[0])}|{party.proper}"
-    for word in party.key.split()[:-1]:
-        yield f"with={word}"
-    yield f"key={party.key}"
+    named = _person(party)
+    if not named:
+        yield from (f"with={word}" for word in party.key.split()[:-1])
+        yield f"key={party.key}"
     for head in party.heads:
-        yield from _mention(context, head)
+        yield from _mention(context, head, named)
         for slot in slots.get(head.i, ()):
             yield f"slot={slot}"
             yield f"slot={slot}|{party.proper}"
+
+
+def _person(party: Party) -> bool:
+    """True for what is likely the name of a person: nobody is to be accused, or a victim, by a name alone."""
+    kinds = {head.ent_type_ for head in party.heads}
+    return "PERSON" in kinds or (party.proper and " " in party.key and not kinds & _BODIES)
 
 
 def _early(article: Article, head: Token) -> int:
     return sum(article.sentence_of[head.i] >= few for few in _FEW)
 
 
-def _mention(context: Context, head: Token) -> Iterator[str]:
+def _mention(context: Context, head: Token, named: bool) -> Iterator[str]:
+    """`named`: the words of the mention are a person's name and say nothing."""
     article = context.article
     start, end = phrase(head)
-    yield from (f"head={head.lemma_.lower()}", f"pos={head.tag_}", f"ent={head.ent_type_}", f"dep={head.dep_}")
+    yield from (f"pos={head.tag_}", f"ent={head.ent_type_}", f"dep={head.dep_}")
+    if not named:
+        yield f"head={head.lemma_.lower()}"
     for kind in article.classes.get(head.i, ()):
         yield f"class={kind}"
     for label in TAGGED:
         yield from chances.steps(article, label, start, end)
     yield from _governor(head)
-    yield from _beside(article, head, start)
+    yield from _beside(article, head, start, named)
     yield from _triggers(context, head)
 
 
@@ -60,7 +71,7 @@ def _governor(head: Token) -> Iterator[str]:
         yield f"over={up.lemma_.lower()}|{up.dep_}:{up.head.lemma_.lower()}"
 
 
-def _beside(article: Article, head: Token, start: int) -> Iterator[str]:
+def _beside(article: Article, head: Token, start: int, named: bool) -> Iterator[str]:
     doc = article.doc
     words = [token for token in doc[max(0, start - 4) : start] if not token.is_space]
     if words:
@@ -70,7 +81,7 @@ def _beside(article: Article, head: Token, start: int) -> Iterator[str]:
         yield f"after={after[0].lower_}"
     yield f"quoted={article.quoted(head) is not None}"
     for child in head.children:
-        if child.dep_ in ("amod", "nummod", "compound", "det", "poss"):
+        if child.dep_ in ("amod", "nummod", "compound", "det", "poss") and not (named and child.pos_ == "PROPN"):
             yield f"child={child.dep_}:{child.lemma_.lower()}"
 
 

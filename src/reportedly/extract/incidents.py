@@ -27,6 +27,11 @@ OWN = (
 LEAST = 0.3  # chance from which an article is about an incident
 ENOUGH = {"PerpInd": 0.3, "PerpOrg": 0.25, "Target": 0.3, "Victim": 0.3, "Weapon": 0.25}  # of a part in it
 IDLE = 0.97  # chance from which a party has no part in it
+TRUST = 0.5  # what the tagger's chance at a mention weighs beside that of its wording
+TAGS = {
+    "PerpInd": "muc:perpetrator", "PerpOrg": "muc:perpetrator", "Target": "muc:target", "Victim": "muc:who",
+    "Weapon": "muc:weapon",
+}  # fmt: skip
 LEAD = 3  # sentences
 _PIECES = (1, 2, 4, 8, 16)
 
@@ -112,11 +117,17 @@ def _parts(article: Article, told: list[tuple[Party, dict[str, float]]]) -> Iter
 
 
 def _wording(article: Article, role: str, party: Party) -> tuple[Token, int, int]:
-    """The mention and the words that name a party best: a whole name or phrase that is often right."""
-    model = linear.load("wordings")
+    """The mention and the words that tell of the part best: where the tagger sees it, in a usual wording."""
+    model, tags, label = linear.load("wordings"), article.tags, TAGS[role]
     ways = [(head, start, end) for head in party.heads for start, end in forms(head)]
-    sure = [model.yes(wording_features(article, role, *way)) for way in ways]
-    return ways[max(range(len(ways)), key=lambda at: (sure[at], -at))]
+
+    def rank(at: int) -> tuple[float, int]:
+        head, *_ = ways[at]
+        span = article.span(head.i, head.i + 1)
+        seen = tags.chance(label, span.start, span.end) if tags.labels else 0.0
+        return model.yes(wording_features(article, role, *ways[at])) + TRUST * seen, -at
+
+    return ways[max(range(len(ways)), key=rank)]
 
 
 def of_kind(features: list[str], kind: str) -> list[str]:

@@ -7,7 +7,8 @@ from reportedly.extract.assemble import Assembler
 from reportedly.extract.doc import Token
 from reportedly.extract.drafts import PEACEFUL, Draft
 from reportedly.extract.incidents import Incident, Part, incidents
-from reportedly.model import Claim, EventType, Slot, make_id
+from reportedly.extract.voices import Voice
+from reportedly.model import Claim, EventType, Slot, Span, Status, make_id
 
 NONE = "none"
 SLOTS = {
@@ -72,11 +73,15 @@ class Told:
             self.claims.append(self._claim(draft, part))
 
     def _against(self, part: Part) -> bool:
-        """True where the party is said to have suffered what the part has it do, or the other way round."""
-        slots = {slot for head in part.party.heads for slot in self.assembler.context.slots.get(head.i, ())}
+        """True where the party is said to have suffered what the part has it do, or the reverse, or where it denies."""
         if part.role == "Weapon":
             return False
         does = SLOTS[part.role] is Slot.PERPETRATOR
+        if does and any(
+            act.kind == "deny" and act.speaker in part.party.heads for act in self.assembler.voices.speeches
+        ):
+            return not any(charge.party in part.party.heads for charge in self.assembler.charges)
+        slots = {slot for head in part.party.heads for slot in self.assembler.context.slots.get(head.i, ())}
         return bool(slots & _SUFFERS) if does else bool(slots & _DOES) and not slots & _SUFFERS
 
     def _pruned(self, draft: Draft, incident: Incident) -> list[Claim]:
@@ -97,15 +102,15 @@ class Told:
         span = self.article.span(part.start, part.end)
         if not claim.value_span.overlaps(span):
             return replace(claim, kind=SORTS[part.role])
-        return replace(claim, kind=SORTS[part.role], value_span=span, value=self.article.words(span))
+        evidence = Span(min(claim.span.start, span.start), max(claim.span.end, span.end))
+        words = self.article.words(span)
+        return replace(claim, kind=SORTS[part.role], span=evidence, value_span=span, value=words)
 
     def _claim(self, draft: Draft, part: Part) -> Claim:
-        """What a sentence away from the trigger says of a party."""
-        voices, firmness, event = self.assembler.voices, self.assembler.firmness, draft.event
-        voice, slot = voices.of(part.head, frozenset({"ask"})), SLOTS[part.role]
-        trigger = self.assembler.context.found[draft.trigger].head
-        status, hedge = firmness.status(voice, self._verb(part.head, trigger), part.head, False)
+        """The part as the mention has it that tells of it: its voice, its doubt, its words."""
+        event, slot, head = draft.event, SLOTS[part.role], part.head
         value = self.article.span(part.start, part.end)
+        voice, status, hedge = self._said(head, part)
         names = tuple(source.name for source in voice.sources)
         key = make_id("claim", event.id, slot, str(value.start), str(value.end), *names)
         return Claim(
@@ -114,11 +119,20 @@ class Told:
             kind=SORTS[part.role],
         )  # fmt: skip
 
-    def _verb(self, head: Token, trigger: Token) -> Token:
-        """The trigger, where it stands in the same sentence, else the word that governs the sentence of the party."""
-        same = self.article.sentence_of[head.i] == self.article.sentence_of[trigger.i]
-        sentence = self.article.sentence(head)
-        return trigger if same else self.article.doc.root(sentence.start, sentence.end)
+    def _said(self, head: Token, part: Part) -> tuple[Voice, Status, str]:
+        """Who says so and how firmly: a charge against the party, else what the mention itself says."""
+        mentions = {mention.i for mention in part.party.heads}
+        charged = [charge for charge in self.assembler.charges if charge.party.i in mentions]
+        if SLOTS[part.role] is Slot.PERPETRATOR and charged:
+            return charged[0].voice, charged[0].status, ""
+        voice = self.assembler.voices.of(head, frozenset({"ask"}))
+        status, hedge = self.assembler.firmness.status(voice, _verb(head), head, False)
+        return voice, status, hedge
+
+
+def _verb(head: Token) -> Token:
+    """The verb that governs a mention, or the root of its sentence."""
+    return next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head.doc.root(head.sent.start, head.sent.end))
 
 
 def _names(claim: Claim, heads: Iterable[Token]) -> bool:
