@@ -9,6 +9,7 @@ import click
 from reportedly import record, review
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.output import emit, plain
+from reportedly.cli.review_import import take
 from reportedly.cli.review_lists import log, orphans, queue
 from reportedly.cli.review_rows import place_rows, places_table, review_row, sentence
 from reportedly.cli.review_session import start
@@ -196,5 +197,5 @@ def _say(ledger: Path, by: str, as_json: bool, say: Say) -> None:
     emit([review_row(said)], lambda: plain(sentence(said)), as_json)
 
 
-for _command in (start, queue, log, orphans):
+for _command in (start, queue, log, orphans, take):
     review_.add_command(_command)

@@ -18,23 +18,31 @@ from reportedly.review.acts import (
     undo,
 )  # fmt: skip
 from reportedly.review.agreement import Kappa, alpha, kappa
+from reportedly.review.annotated import Annotated, Mark
 from reportedly.review.apply import applied
 from reportedly.review.asked import asked
 from reportedly.review.attach import Attached, Orphan, attach
+from reportedly.review.brat import read_brat
 from reportedly.review.compare import Agreed, compare
 from reportedly.review.corrected import corrected
 from reportedly.review.counts import count_of
+from reportedly.review.files import read_label_studio, read_spacy
 from reportedly.review.judged import Judged
 from reportedly.review.queue import Item, queue
+from reportedly.review.take import Left, Taken, take
 from reportedly.review.words import Words, claim_topic, pair_topic, topic_of
 
 __all__ = [
     "Agreed",
+    "Annotated",
     "Attached",
     "Item",
     "Judged",
     "Kappa",
+    "Left",
+    "Mark",
     "Orphan",
+    "Taken",
     "Words",
     "accept",
     "accept_as_read",
@@ -53,9 +61,13 @@ __all__ = [
     "note",
     "pair_topic",
     "queue",
+    "read_brat",
+    "read_label_studio",
+    "read_spacy",
     "readings_of",
     "reject",
     "same",
+    "take",
     "topic_of",
     "undo",
 ]

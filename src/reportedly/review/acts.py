@@ -40,7 +40,20 @@ def correct(record: Judged, claim: str, by: str, at: datetime, change: Correctio
     """
     told = record.claim_as_read(claim)
     said = record.words().on_claim(told.id)
-    before = said.correction if said and said.correction else Correction()
+    return correct_as_read(record, told, by, at, change, note, said.correction if said else None)
+
+
+def correct_as_read(
+    record: Judged,
+    told: Claim,
+    by: str,
+    at: datetime,
+    change: Correction,
+    note: str = "",
+    before: Correction | None = None,
+) -> Review:
+    """As `correct`, of the claim as the machine read it, with the correction `before` alone where one is given."""
+    before = before or Correction()
     event = _event_of(record, told, change.event) if change.event else None
     whole = _less(told, _over(before, replace(change, event=event.id) if event else change))
     if whole == before:
