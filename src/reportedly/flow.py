@@ -91,17 +91,18 @@ def read_into(
     tools: Tools,
     meta: read.Metadata | None = None,
     progress: Callable[[str], None] | None = None,
+    even_forgotten: bool = False,
 ) -> Summary:
     """Everything under `paths` into the ledger, then all events linked anew.
 
     Each batch is committed when it is done, so an interrupted reading keeps what it has and the next one goes on from
-    there. `progress` is called with the name of each report or rejected record. Raises `InputError` for a path that
-    does not exist, `LedgerError` for the ledger.
+    there. `progress` is called with the name of each report or rejected record. A text that was forgotten is rejected,
+    unless `even_forgotten`. Raises `InputError` for a path that does not exist, `LedgerError` for the ledger.
     """
     items = [
         read.read_path(path, meta or read.Metadata()) for path in paths
     ]  # a mistyped path stops before the ledger is made
-    with store.Writer(ledger) as writer:
+    with store.Writer(ledger, even_forgotten=even_forgotten) as writer:
         writer.start(tools.run)
         summary, fresh = _write(chain.from_iterable(items), writer, tools, progress or (lambda name: None))
         writer.commit()
@@ -115,7 +116,7 @@ def _write(
     """What was done, and the ids of the reports whose reading is new."""
     read_, new, events, claims, added = 0, 0, 0, 0, []
     rejected: list[Rejected] = []
-    for batch in _batches(iter(items)):
+    for batch in _batches(_or_refused(item, writer) for item in items):
         reports = [item for item in batch if isinstance(item, Report)]
         fresh = list(
             {
@@ -136,6 +137,11 @@ def _write(
             progress(item.where if isinstance(item, Rejected) else item.doc)
         writer.commit()
     return Summary(read_, new, events, claims, tuple(rejected)), added
+
+
+def _or_refused(item: Report | Rejected, writer: store.Writer) -> Report | Rejected:
+    tombstone = writer.forgotten(item.id) if isinstance(item, Report) else None
+    return tombstone.refusal() if tombstone else item
 
 
 def _batches(items: Iterator[Report | Rejected]) -> Iterator[list[Report | Rejected]]:

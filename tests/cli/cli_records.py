@@ -99,7 +99,7 @@ class Flow:
     error: BaseException | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
-    def read_into(self, paths, ledger, meta, progress=None):
+    def read_into(self, paths, ledger, meta, progress=None, even_forgotten=False):
         self.asked.append((tuple(paths), Path(ledger), meta))
         if progress:
             progress("reading")

@@ -85,7 +85,9 @@ def _day(text: str | None, option: str) -> date | None:
         raise InputError(option, f'"{text}" is no day.', "Write it as 2021-03-05.") from None
 
 
-def _many(flag: str, name: str, help_: str, kind: click.ParamType | None = None, metavar: str | None = None) -> Command:
+def _many(
+    flag: str, name: str, help_: str, kind: "click.ParamType[Any] | None" = None, metavar: str | None = None
+) -> Command:
     return click.option(flag, name, multiple=True, type=kind, metavar=metavar, help=f"{help_} Repeat for several.")
 
 

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 def read_into(
-    paths: Sequence[str], ledger: Path, meta: "Metadata", progress: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    ledger: Path,
+    meta: "Metadata",
+    progress: Callable[[str], None] | None = None,
+    even_forgotten: bool = False,
 ) -> "Summary":
     """Load the tools and read everything under `paths` into the ledger."""
     from reportedly import flow
 
-    return flow.read_into(paths, ledger, flow.load_tools(), meta, progress)
+    return flow.read_into(paths, ledger, flow.load_tools(), meta, progress, even_forgotten)
 
 
 def open_record(ledger: Path) -> Record:

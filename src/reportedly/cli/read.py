@@ -27,6 +27,7 @@ _SHOWN = 5  # refusals named at once; the rest stands in the ledger
 @click.option("--url", default="", help="Address of a single text.")
 @click.option("--licence", default="", help='Licence of what tells none itself: "CC BY 4.0".')
 @click.option("--title", default="", help="Title of a single text.")
+@click.option("--even-forgotten", is_flag=True, help="Take in again what was forgotten (reportedly forget).")
 @json_option
 def read(
     paths: tuple[str, ...],
@@ -36,6 +37,7 @@ def read(
     url: str,
     licence: str,
     title: str,
+    even_forgotten: bool,
     as_json: bool,
 ) -> int:
     """Read reports into the ledger: files, folders, or - for standard input.
@@ -52,14 +54,14 @@ def read(
     """
     meta = Metadata(published=_day(published), outlet=outlet, url=url, licence=licence, title=title)
     _check(paths)
-    return _read(paths, ledger, meta, as_json)
+    return _read(paths, ledger, meta, even_forgotten, as_json)
 
 
-def _read(paths: tuple[str, ...], ledger: Path, meta: Metadata, as_json: bool) -> int:
+def _read(paths: tuple[str, ...], ledger: Path, meta: Metadata, even_forgotten: bool, as_json: bool) -> int:
     try:
         with _progress() as note:
             note("loading the language model")
-            summary = journey.read_into(paths, ledger, meta, note)
+            summary = journey.read_into(paths, ledger, meta, note, even_forgotten)
     except KeyboardInterrupt:
         click.echo(f"Stopped. {_kept(ledger)} Run the same command again to go on.", err=True)
         return 130

@@ -2,6 +2,9 @@
 
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reportedly.extract import chances
 from reportedly.extract.article import Article
 from reportedly.extract.hits import Hit
@@ -9,6 +12,7 @@ from reportedly.extract.mentions import Mention
 from reportedly.extract.phrases import phrase
 from reportedly.model import Slot
 
+Floats = NDArray[np.float32]
 _LINKS = {
     Slot.PERPETRATOR: "doer", Slot.ACTOR: "doer", Slot.COMBATANT: "combatant", Slot.TARGET: "target",
     Slot.WEAPON: "weapon",
@@ -26,6 +30,10 @@ _NEW = {
     "meanwhile",
     "similar",
 }
+
+
+def _link(hit: Hit) -> str:
+    return _LINKS.get(hit.slot, "count" if hit.counted else "")
 
 
 class Context:
@@ -68,20 +76,38 @@ class Context:
             if hit.slot is Slot.TARGET and hit.candidate
         }
 
-    def linked(self, left: int, right: int, link: str) -> float | None:
-        """The chance that the words of one mention are a part of the other's event; none where nothing is tagged."""
-        a, b = self.found[left], self.found[right]
-        return chances.linked(self.article, (a.start, a.end), (b.start, b.end)).get(link)
+    @cached_property
+    def told(self) -> list[list[float]] | None:
+        """For each mention the chance that each other one stands in words that tell of its event; none where nothing
+        is tagged."""
+        if not self.article.tags.links:
+            return None
+        places = [(mention.start, mention.end) for mention in self.found]
+        told: list[list[float]] = self._table(places)[:, :, self.article.tags.links.names.index("told")].tolist()
+        return told
 
-    def shared(self, left: int, right: int) -> float | None:
-        """The mean chance that what hangs on the right mention belongs to the left one's event; none where nothing."""
-        mention, found = self.found[left], []
-        for hit in self.by_mention.get(right, ()):
-            if link := _LINKS.get(hit.slot, "count" if hit.counted else ""):
-                value = (hit.candidate.head.i, hit.candidate.head.i + 1) if hit.candidate else (hit.start, hit.end)
-                linked = chances.linked(self.article, (mention.start, mention.end), value)
-                found += [linked[link]] if linked else []
-        return sum(found) / len(found) if found else None
+    @cached_property
+    def shared(self) -> list[list[float | None]]:
+        """For each mention the mean chance that what hangs on each other one is a part of its event; none where
+        nothing does."""
+        hits = [(at, hit, link) for at, hits in self.by_mention.items() for hit in hits if (link := _link(hit))]
+        places = [(h.candidate.head.i, h.candidate.head.i + 1) if h.candidate else (h.start, h.end) for _, h, _ in hits]
+        table, names = self._table(places), self.article.tags.links.names if self.article.tags.links else ()
+        of: dict[int, list[tuple[int, int]]] = {}
+        for column, (at, _, link) in enumerate(hits):
+            of.setdefault(at, []).append((column, names.index(link)))
+        rows = range(len(self.found))
+        return [
+            [float(np.mean([table[row, c, k] for c, k in of[at]])) if at in of else None for at in rows] for row in rows
+        ]
+
+    def _table(self, places: list[tuple[int, int]]) -> Floats:
+        """Chances (mentions, values, links) of the tokens of some values; see `Links.table`."""
+        tags, article = self.article.tags, self.article
+        spans = [article.span(*place) for place in places]
+        triggers = [article.span(mention.start, mention.end) for mention in self.found]
+        pieces = [[tags.pieces(span.start, span.end) for span in some] for some in (triggers, spans)]
+        return tags.links.table(*pieces) if tags.links else np.zeros((0, 0, 0), np.float32)
 
     @cached_property
     def slots(self) -> dict[int, set[str]]:

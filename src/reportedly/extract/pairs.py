@@ -43,14 +43,14 @@ def features(context: Context, left: int, right: int) -> Iterator[str]:
 def _links(context: Context, left: int, right: int, near: str) -> Iterator[str]:
     """Whether the tagger hears the one told in the words of the other, and whether what hangs on the one is also the
     other's."""
-    there, back = (context.linked(*pair, "told") for pair in ((left, right), (right, left)))
-    if there is None or back is None:
+    if context.told is None:
         return
+    there, back = context.told[left][right], context.told[right][left]
     low, high = sorted((chances.bucket(there), chances.bucket(back)))
     yield from (f"told={low}-{high}", f"toldlow={low}|{near}", f"toldhigh={high}|{near}")
     yield from (f"told>{step}" for step in chances.STEPS if (there + back) / 2 >= step)
     for name, (one, other) in (("right", (left, right)), ("left", (right, left))):
-        shared = context.shared(one, other)
+        shared = context.shared[one][other]
         yield f"parts={name}|{'-' if shared is None else chances.bucket(shared)}|{near}"
 
 

@@ -132,7 +132,10 @@ class Told:
 
 def _verb(head: Token) -> Token:
     """The verb that governs a mention, or the root of its sentence."""
-    return next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head.doc.root(head.sent.start, head.sent.end))
+    return next(
+        (token for token in head.ancestors if token.pos_ in ("VERB", "AUX")),
+        head.doc.root(head.sent.start, head.sent.end),
+    )
 
 
 def _names(claim: Claim, heads: Iterable[Token]) -> bool:

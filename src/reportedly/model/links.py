@@ -31,9 +31,30 @@ class Links:
 
         0.0 each where nothing stands there, or another window.
         """
-        low, told = self._window(first, last)
-        rows = told[max(start - low, 0) : max(end - low, 0)]
-        return rows.max(axis=0).tolist() if len(rows) else [0.0] * len(self.names)
+        low, rows = self._rows(first, last)
+        here = rows[max(start - low, 0) : max(end - low, 0)]
+        return here[0] if len(here) == 1 else [max(column) for column in zip(*here, strict=True)] or self._none
+
+    def table(self, triggers: list[tuple[int, int]], values: list[tuple[int, int]]) -> Floats:
+        """The same for every trigger and every value at once: (triggers, values, links). Both are pieces."""
+        found = np.zeros((len(triggers), len(values), len(self.names)), np.float32)
+        told = [at for at, (start, end) in enumerate(values) if start < end]
+        edges = np.array([edge for at in told for edge in values[at]], np.intp)
+        for row, (first, last) in enumerate(triggers):
+            if first < last and told:
+                low, chances = self._window(first, last)
+                whole = np.zeros((len(self.window) + 1, len(self.names)), np.float32)
+                whole[low : low + len(chances)] = chances
+                found[row, told] = np.maximum.reduceat(whole, edges)[::2]
+        return found
+
+    def _rows(self, first: int, last: int) -> tuple[int, list[list[float]]]:
+        """`_window` in plain Python: single words are asked for by the thousand."""
+        key = (first, last)
+        if key not in self._plain:
+            low, told = self._window(first, last)
+            self._plain[key] = (low, told.tolist())
+        return self._plain[key]
 
     def _window(self, first: int, last: int) -> tuple[int, Floats]:
         """The first piece of a trigger's window, and chances (pieces of the window, links)."""
@@ -46,6 +67,14 @@ class Links:
             logits = np.maximum(mixed, 0) @ self.weight.T + self.bias
             self._seen[key] = (low, np.asarray(1 / (1 + np.exp(-logits)), np.float32))
         return self._seen[key]
+
+    @cached_property
+    def _none(self) -> list[float]:
+        return [0.0] * len(self.names)
+
+    @cached_property
+    def _plain(self) -> dict[tuple[int, int], tuple[int, list[list[float]]]]:
+        return {}
 
     @cached_property
     def _seen(self) -> dict[tuple[int, int], tuple[int, Floats]]:

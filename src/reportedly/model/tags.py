@@ -1,5 +1,6 @@
 """What the tagger says of the words of one report: chances of roles, and who says what."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,7 +41,7 @@ class Tags:
 
     def pieces(self, start: int, end: int) -> tuple[int, int]:
         """First piece that touches the characters from `start` to before `end`, and the one after the last."""
-        return int(np.searchsorted(self.ends, start, "right")), int(np.searchsorted(self.starts, end, "left"))
+        return bisect_right(self._ends, start), bisect_left(self._starts, end)
 
     def linked(self, trigger: tuple[int, int], value: tuple[int, int]) -> dict[str, float]:
         """How likely the words of a value belong to the event of a trigger, by link; both are characters.
@@ -58,6 +59,16 @@ class Tags:
     def columns(self) -> dict[str, int]:
         """The column of each label."""
         return {label: at for at, label in enumerate(self.labels)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts: list[int] = self.starts.tolist()  # plain numbers are found ten times faster
+        return starts
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        ends: list[int] = self.ends.tolist()
+        return ends
 
     @cached_property
     def _seen(self) -> dict[tuple[int, int], list[float]]:
