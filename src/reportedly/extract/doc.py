@@ -16,7 +16,8 @@ class Token:
 
     __slots__ = (
         "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_space", "is_stop",
-        "left_edge", "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+        "left_edge", "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text",
+        "whitespace_",
     )  # fmt: skip
     head: "Token"
     left_edge: "Token"
