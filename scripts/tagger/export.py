@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from fuse import fuse
 from labels import LINKS, MUC, ROLES, TYPES
 from net import REACH, Tagger, stepped
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -53,6 +54,7 @@ def main() -> None:
             shutil.copy(whole, args.folder / "tagger.onnx")
         else:
             quantize_dynamic(whole, args.folder / "tagger.onnx", per_channel=True, weight_type=QuantType.QInt8)
+    fuse(args.folder / "tagger.onnx")
     labels = [*ROLES, *(f"muc:{role}" for role in FILLED), *(f"type:{kind}" for kind in TYPES)]
     far, pair = net.far.weight.detach().numpy(), net.pair
     weight, bias = pair.weight.detach().numpy(), pair.bias.detach().numpy()

@@ -17,6 +17,7 @@ from reportedly.tag.pairs import Pairs
 from reportedly.tag.windows import Window, windows
 
 DATA = Path(__file__).parent / "data"
+SLOW = ["SkipLayerNormFusion"]  # onnxruntime's fused node takes three times as long as the two that it stands for
 SURELY = 50.0  # logits
 LEAST = 0.5  # chance from which a word counts as a cue
 
@@ -51,7 +52,9 @@ class Tagger:
         try:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = threads
-            session = onnxruntime.InferenceSession(folder / "tagger.onnx", options, providers=["CPUExecutionProvider"])
+            session = onnxruntime.InferenceSession(
+                folder / "tagger.onnx", options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW
+            )
             tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             raw = np.load(folder / "pairs.npz")
         except Exception as error:  # onnxruntime, tokenizers and numpy each raise their own
@@ -86,8 +89,7 @@ class Tagger:
         return Tags(spans[:, 0], spans[:, 1], chances, self.labels, said, links)
 
     def _window(self, window: Window) -> Heard:
-        ids = np.array([window.ids], np.int64)
-        given = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        given = self.session.run(None, {"ids": np.array([window.ids], np.int64)})
         cue, chances, *heads, trigger, part = (one[0] for one in given)
         sides = (chances[1:-1], trigger[1:-1], part[1:-1])
         runs = cue_runs(cue, LEAST)
