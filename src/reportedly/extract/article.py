@@ -65,7 +65,11 @@ class Article:
         return lexicon.match(self.doc, self.forms)
 
     def span(self, start: int, end: int) -> Span:
-        """Characters of the tokens from `start` to before `end`."""
+        """Characters of the tokens from `start` to before `end`, line ends at either side left out."""
+        while end - 1 > start and self.doc[end - 1].is_space:
+            end -= 1
+        while start < end - 1 and self.doc[start].is_space:
+            start += 1
         last = self.doc[end - 1]
         return Span(self.doc[start].idx, last.idx + len(last))
 

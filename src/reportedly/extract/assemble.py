@@ -187,7 +187,12 @@ class Assembler:
     def _unnumbered(self, value: Span) -> Span:
         """ "30 Grad rockets" are Grad rockets; how many stands in `quantity`."""
         inside = [q for q in self.article.quantities if self.article.doc[q.start].idx == value.start]
-        start = self.article.doc[inside[0].end].idx if inside and inside[0].end < len(self.article.doc) else value.start
+        behind = (
+            [token.idx for token in self.article.doc[inside[0].end : inside[0].end + 2] if not token.is_space]
+            if inside
+            else []
+        )
+        start = behind[0] if behind else value.start
         return Span(start, value.end) if start < value.end else value
 
     def _who(self, hit: Hit) -> str:

@@ -70,7 +70,9 @@ class Told:
                 words = self.article.words(self.article.span(part.start, part.end))
                 self.claims[at], found = replace(claim, who=words, kind="name"), True
         if not found and not self._against(part):
-            self.claims.append(self._claim(draft, part))
+            claim = self._claim(draft, part)
+            if claim.id not in {other.id for other in self.claims}:
+                self.claims.append(claim)
 
     def _against(self, part: Part) -> bool:
         """True where the party is said to have suffered what the part has it do, or the reverse, or where it denies."""
