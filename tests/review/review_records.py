@@ -6,8 +6,24 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from reportedly.model import (
-    AUTHOR, Act, Claim, Count, Event, EventType, Place, Reading, Report, Review, Run, Slot, Source, SourceKind, Span,
-    Status, Where, make_id,
+    AUTHOR,
+    Act,
+    Claim,
+    Count,
+    Event,
+    EventType,
+    Place,
+    Reading,
+    Report,
+    Review,
+    Run,
+    Slot,
+    Source,
+    SourceKind,
+    Span,
+    Status,
+    Where,
+    make_id,
 )  # fmt: skip
 from reportedly.store import Writer
 

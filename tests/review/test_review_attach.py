@@ -4,8 +4,23 @@ from dataclasses import replace
 
 import pytest
 from review_records import (
-    AGENCY, BESIDE, BOROMIR, ELSEWHERE, FIVE, OSGILIATH, OTHER, RAID, READING, REPORT, SECOND, TWELVE,
-    minute, of_claim, readings_of, renamed, span,
+    AGENCY,
+    BESIDE,
+    BOROMIR,
+    ELSEWHERE,
+    FIVE,
+    OSGILIATH,
+    OTHER,
+    RAID,
+    READING,
+    REPORT,
+    SECOND,
+    TWELVE,
+    minute,
+    of_claim,
+    readings_of,
+    renamed,
+    span,
 )  # fmt: skip
 
 from reportedly.model import Act, Correction, Count, Reading, Review, Slot, Span, Status
