@@ -32,6 +32,7 @@ def _tagged(article: Article, one: Attribution, ruled: list[Speech]) -> Iterator
     like = next((speech for speech in ruled if set(range(*speech.cue)) & {token.i for token in cue}), None)
     if not cue or (not source and like is None) or _basis(article, cue, source) or _deadly(cue):
         return
+    one = replace(one, content=tuple(_trimmed(article, span, source) for span in one.content))
     if like is None:
         head, place = _root(cue), (cue[0].i, cue[-1].i + 1)
         yield Speech(
@@ -49,6 +50,14 @@ def _tagged(article: Article, one: Attribution, ruled: list[Speech]) -> Iterator
     yield replace(like, speaker=like.speaker if alike else _speaker(article, source), content=content, tagged=one)
     if not alike:
         yield like
+
+
+def _trimmed(article: Article, content: Span, source: list[Token]) -> Span:
+    """What is said ends before the article of who says it: "five died, | a monitor said"."""
+    words = _tokens(article, content)
+    if source and len(words) > 1 and words[-1].pos_ == "DET" and words[-1].i == source[0].i - 1:
+        return Span(content.start, words[-2].idx + len(words[-2]))
+    return content
 
 
 def _speaker(article: Article, source: list[Token]) -> Token:

@@ -44,7 +44,7 @@ def charges(article: Article, voices: Voices) -> Iterator[Charge]:
         if speech.kind == "responsibility":
             yield Charge(speech.speaker, speech.head, voice, Status.ASSERTED)
         elif speech.kind == "accuse":
-            for party in _accused(speech.head):
+            for party in _accused(article, speech.head):
                 yield Charge(party, speech.head, voice, Status.ASSERTED)
         elif speech.kind == "deny" and _own_deed(speech.head):
             yield Charge(speech.speaker, speech.head, voice, Status.DENIED)
@@ -60,9 +60,16 @@ def party(charge: Charge) -> tuple[int, int]:
     return start, max(of, charge.party.i + 1)
 
 
-def _accused(verb: Token) -> list[Token]:
-    """The parties blamed: "blamed Arnor and Gondor for the raid", "blamed the raid on Arnor"."""
-    on = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on"), None)
+def _accused(article: Article, verb: Token) -> list[Token]:
+    """The parties blamed: "blamed Arnor and Gondor for the raid", "blamed the raid on Arnor", not "on Monday"."""
+    on = next(
+        (
+            child
+            for child in verb.children
+            if child.lower_ == "on" and child.dep_ == "prep" and not any(c.i in article.timed for c in child.children)
+        ),
+        None,
+    )
     blamed = next(
         (child for child in (on or verb).children if child.dep_ == ("pobj" if on is not None else "dobj")), None
     )

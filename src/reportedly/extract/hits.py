@@ -13,6 +13,7 @@ from reportedly.extract.undergone import undergoes
 from reportedly.model import Slot
 
 NONE = "none"
+_HARMS = {Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.ABDUCTED, Slot.DETAINED, Slot.DISPLACED}
 _DOERS = {"perpetrator", "actor", "combatant"}
 TOGETHER = 2  # tokens between "killed" and "wounded" in "killed or wounded"
 NAMED = 0.7  # from which a named person is put down as a perpetrator: better none than a wrong one
@@ -36,15 +37,21 @@ class Hit:
 
 
 def all_hits(article: Article, found: list[Mention]) -> list[Hit]:
-    """Counts, roles and motives. A party that is put down as the doer is no victim by its mere name."""
-    roles = role_hits(article, found)
-    doers = {hit.candidate.head.i for hit in roles if hit.slot in _DOERS and hit.candidate}
-    counts = [
-        hit
-        for hit in count_hits(article, found)
-        if not (hit.counted and hit.counted.form not in ("number", "vague") and hit.counted.head.i in doers)
-    ]
+    """Counts, roles and motives. Who is counted among the harmed is no doer, and a party that is put down as the doer
+    is no victim by its mere name."""
+    counted = count_hits(article, found)
+    sure = [hit for hit in counted if hit.counted and hit.counted.form in ("number", "vague")]
+    harmed = {at for hit in sure if hit.slot in _HARMS for at in range(hit.start, hit.end)}
+    roles = [hit for hit in role_hits(article, found) if not (hit.slot in _DOERS and _head(hit) in harmed)]
+    doers = {at for hit in roles if hit.slot in _DOERS for at in range(hit.start, hit.end)}
+    counts = [hit for hit in counted if hit in sure or _head(hit) not in doers]
     return [*counts, *roles, *motive_hits(article, found)]
+
+
+def _head(hit: Hit) -> int:
+    """The token that names whom a hit is about."""
+    named = hit.counted or hit.candidate
+    return named.head.i if named else hit.start
 
 
 def count_hits(article: Article, found: list[Mention], threshold: float = 0.45) -> list[Hit]:

@@ -25,7 +25,7 @@ OWN = (
     "arc=",
 )  # features that hang on the kind of incident
 LEAST = 0.3  # chance from which an article is about an incident
-ENOUGH = {"PerpInd": 0.3, "PerpOrg": 0.25, "Target": 0.3, "Victim": 0.3, "Weapon": 0.25}  # of a part in it
+ENOUGH = {"PerpInd": 0.45, "PerpOrg": 0.4, "Target": 0.45, "Victim": 0.45, "Weapon": 0.4}  # of a part in it
 IDLE = 0.97  # chance from which a party has no part in it
 TRUST = 0.5  # what the tagger's chance at a mention weighs beside that of its wording
 TAGS = {

@@ -84,7 +84,13 @@ class Told:
         ):
             return not any(charge.party in part.party.heads for charge in self.assembler.charges)
         slots = {slot for head in part.party.heads for slot in self.assembler.context.slots.get(head.i, ())}
-        return bool(slots & _SUFFERS) if does else bool(slots & _DOES) and not slots & _SUFFERS
+        if does:
+            return bool(slots & {*_SUFFERS, Slot.TARGET}) or self._inside(part, {*_SUFFERS, Slot.TARGET})
+        return bool(slots & _DOES) and not slots & _SUFFERS
+
+    def _inside(self, part: Part, slots: set[Slot]) -> bool:
+        """True where a mention of the party stands in the words of a claim of these slots."""
+        return any(claim.slot in slots and _names(claim, part.party.heads) for claim in self.claims)
 
     def _pruned(self, draft: Draft, incident: Incident) -> list[Claim]:
         """All claims but the roles of the event whose party has no part in it; an event keeps one claim at least."""
@@ -102,8 +108,8 @@ class Told:
 
     def _worded(self, claim: Claim, part: Part) -> Claim:
         span = self.article.span(part.start, part.end)
-        if not claim.value_span.overlaps(span):
-            return replace(claim, kind=SORTS[part.role])
+        if not span.start <= claim.value_span.start or not claim.value_span.end <= span.end:
+            return replace(claim, kind=SORTS[part.role])  # a name is never cut short
         evidence = Span(min(claim.span.start, span.start), max(claim.span.end, span.end))
         words = self.article.words(span)
         return replace(claim, kind=SORTS[part.role], span=evidence, value_span=span, value=words)
