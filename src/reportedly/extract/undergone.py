@@ -12,8 +12,11 @@ _FILLERS = {"DET", "ADJ", "NUM", "PUNCT"}
 
 
 def undergoes(article: Article, mention: Mention, head: Token, among: list[Mention]) -> bool:
-    """True for those whom a deed was aimed at ("an attack on X", "the ambush of X by Y"), who came under it ("X came
-    under fire", "attacked by Y, X left") or died of it ("X died when Y attacked"). `among`: the sentence's mentions."""
+    """True for the passive subject of a verb of violence, for those whom a deed was aimed at ("an attack on X", "the
+    ambush of X by Y"), who came under it ("X came under fire", "attacked by Y, X left") or died of it ("X died when Y
+    attacked"). `among`: the sentence's mentions."""
+    if head.dep_ == "nsubjpass" and mention.start <= head.head.i < mention.end:
+        return True
     near = [other for other in among if not other.verbal and 0 <= head.i - other.end < _REACH]
     return any(
         any(_aimed_at(other, whole) for other in near) or _under(mention, whole) or _dies(article, whole)
