@@ -43,8 +43,8 @@ def take(record: Judged, texts: Iterable[Annotated], by: str, at: datetime, reje
     desks = [_desk(record, one, by, at) for one in texts]
     said = [each for desk in desks for each in desk.said()]
     marked = {id_ for desk in desks for id_ in desk.marked}
-    missing = list(dict.fromkeys(claim.id for desk in desks for claim in desk.offered() if claim.id not in marked))
-    rejected = [acts.reject(record, claim, by, at) for claim in missing] if reject_missing else []
+    missing = {claim.id: claim for desk in desks for claim in desk.offered() if claim.id not in marked}
+    rejected = [acts.on_claim(Act.REJECT, claim, by, at) for claim in missing.values()] if reject_missing else []
     reviews = [*(one for one in said if isinstance(one, Review)), *rejected]
     left = tuple(one for one in said if isinstance(one, Left))
     return Taken(tuple(_news(record, reviews)), left, 0 if reject_missing else len(missing))
@@ -90,7 +90,7 @@ class _Desk:
         try:
             change = correction_of(list(self._fields(mark, claim)), claim, self._reading)
             if change == Correction():
-                return acts.accept_as_read(self._record, claim.id, self._by, self._at)
+                return acts.on_claim(Act.ACCEPT, claim, self._by, self._at)
             return acts.correct_as_read(self._record, claim, self._by, self._at, change)
         except InputError as error:
             return Left(where, str(error))
