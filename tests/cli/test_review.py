@@ -9,7 +9,7 @@ import pytest
 from cli_records import FIVE, LATER, READING, TWO, make_ledger
 
 from reportedly import record
-from reportedly.model import Act, Run, Status
+from reportedly.model import Act, LinkedEvent, Place, Run, Span, Status, Where
 from reportedly.store import Writer
 
 
@@ -264,3 +264,44 @@ def test_annotations_come_back_as_reviews(run, db, tmp_path):
     code, out, _ = run("review", "import", "marks.jsonl", "--form", "spacy", "--by", "Faramir")
     assert (code, lines(out)) == (0, [{"accept": 3, "correct": 0, "reject": 0, "note": 0, "left": [], "unmarked": 0}])
     assert {one.by for one in standing(db)} == {"Faramir"}
+
+
+NEAR = Place("me:1", "Fornost", "settlement", "AR", 44.0, 42.5, 1, ("spelt the same",))
+FAR = Place("me:2", "Fornost", "settlement", "GO", 34.0, 42.5, 1)
+
+
+@pytest.fixture
+def placed(tmp_path, flow, monkeypatch):
+    """A ledger whose first event lies in one of two places, and its queue."""
+    where = Where(Span(78, 85), "Fornost", (NEAR, FAR))
+    event = replace(READING.events[0], where=(where,))
+    linked = LinkedEvent(event.id, ((event, READING.report),))
+    monkeypatch.setattr("reportedly.cli.journey.linked_events", lambda view: [linked])
+    return make_ledger(tmp_path / "reportedly.db", replace(READING, events=(event, LATER)))
+
+
+def best(db):
+    with record.open_record(db) as told:
+        return told.reading("arnor-1").events[0].where[0].best
+
+
+def test_the_places_of_an_event_are_listed_with_none_last(run, placed):
+    rows = lines(run("review", "place", "aaaa1111")[1])
+    assert [(row["reading"], row["id"]) for row in rows] == [(1, "me:1"), (2, "me:2"), (0, None)]
+
+
+@pytest.mark.parametrize(("chosen", "found"), [("2", "me:2"), ("me:2", "me:2"), ("1", "me:1"), ("0", None)])
+def test_a_place_is_chosen_by_number_or_id(run, placed, chosen, found):
+    assert run("review", "place", "aaaa1111", chosen, "--by", "Faramir")[0] == 0
+    assert (best(placed).id if best(placed) else None) == found
+
+
+def test_a_place_that_is_not_listed_is_refused(run, placed):
+    code, _, err = run("review", "place", "aaaa1111", "3", "--by", "Faramir")
+    assert (code, "There is no such reading" in err) == (2, True)
+
+
+def test_a_session_chooses_a_place(keys, placed):
+    out = keys("p 7", "p 2", "q", options=("--by", "Faramir", "--kind", "place"))[1]
+    assert "from 0 (none) to 2" in out
+    assert best(placed).id == "me:2"
