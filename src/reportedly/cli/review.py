@@ -86,12 +86,13 @@ def claim(
 @review_.command()
 @click.argument("one", metavar="EVENT")
 @click.argument("other", metavar="EVENT")
-@click.option("--same/--different", "held", default=None, help="They are one event, or two.")
+@click.option("--same", "held", flag_value="same", help="They are one event.")
+@click.option("--different", "held", flag_value="different", help="They are two.")
 @by_option
 @_NOTE
 @ledger_option
 @json_option
-def events(one: str, other: str, held: bool | None, by: str, words: str, ledger: Path, as_json: bool) -> None:
+def events(one: str, other: str, held: str | None, by: str, words: str, ledger: Path, as_json: bool) -> None:
     """Hold two events of reports to be one, or two; then all events are linked anew.
 
     EVENT is the id of one report's event (reportedly why tells it), or a key that stands for one alone.
@@ -103,7 +104,7 @@ def events(one: str, other: str, held: bool | None, by: str, words: str, ledger:
     """
     if held is None:
         raise InputError("review events", "One word is wanted.", "Give --same or --different.")
-    act = review.same if held else review.different
+    act = review.same if held == "same" else review.different
     _say(ledger, by, as_json, lambda told, name, at: act(told, one, other, name, at, words))
 
 

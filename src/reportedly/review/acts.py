@@ -20,18 +20,18 @@ def accept(record: Judged, claim: str, by: str, at: datetime, note: str = "") ->
     """The claim is right as it stands: where the word that counts is a correction, that correction in your name."""
     told, said = record.claim_as_read(claim), record.words().on_claim(record.claim_as_read(claim).id)
     if said and said.correction:
-        return _on_claim(Act.CORRECT, told, by, at, note, said.correction)
-    return _on_claim(Act.ACCEPT, told, by, at, note)
+        return on_claim(Act.CORRECT, told, by, at, note, said.correction)
+    return on_claim(Act.ACCEPT, told, by, at, note)
 
 
 def accept_as_read(record: Judged, claim: str, by: str, at: datetime, note: str = "") -> Review:
     """The claim is right as the machine read it, whatever anybody corrected."""
-    return _on_claim(Act.ACCEPT, record.claim_as_read(claim), by, at, note)
+    return on_claim(Act.ACCEPT, record.claim_as_read(claim), by, at, note)
 
 
 def reject(record: Judged, claim: str, by: str, at: datetime, note: str = "") -> Review:
     """The report does not say this."""
-    return _on_claim(Act.REJECT, record.claim_as_read(claim), by, at, note)
+    return on_claim(Act.REJECT, record.claim_as_read(claim), by, at, note)
 
 
 def correct(record: Judged, claim: str, by: str, at: datetime, change: Correction, note: str = "") -> Review:
@@ -63,8 +63,8 @@ def correct_as_read(
     except ValueError as error:
         raise InputError(f"claim {told.id}", str(error), "Give slot and value together.") from error
     if whole == Correction():
-        return _on_claim(Act.ACCEPT, told, by, at, note)
-    return _on_claim(Act.CORRECT, told, by, at, note, whole, event or _event_before(record, whole))
+        return on_claim(Act.ACCEPT, told, by, at, note)
+    return on_claim(Act.CORRECT, told, by, at, note, whole, event or _event_before(record, whole))
 
 
 def same(record: Judged, one: str, other: str, by: str, at: datetime, note: str = "") -> Review:
@@ -119,15 +119,16 @@ def undo(record: Judged, by: str, at: datetime, review: str = "", note: str = ""
     return _made(Act.UNDO, max(own, key=lambda one: one.at).id, by, at, note=note)
 
 
-def _on_claim(
+def on_claim(
     act: Act,
     claim: Claim,
     by: str,
     at: datetime,
-    note: str,
+    note: str = "",
     change: Correction | None = None,
     event: Event | None = None,
 ) -> Review:
+    """A word on a claim that is at hand, with all by which it is found again."""
     moved: dict[str, Any] = {"other_report": event.report, "other_span": event.trigger} if event else {}
     anchor = {"report": claim.report, "span": claim.value_span, "slot": claim.slot, "speakers": speakers_of(claim)}
     return _made(act, claim.id, by, at, note=note, correction=change, **anchor, **moved)

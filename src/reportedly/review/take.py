@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reportedly.errors import InputError
-from reportedly.model import Act, Claim, Correction, Reading, Review, Slot, Span
+from reportedly.model import Act, Claim, Correction, Reading, Review, Slot, Span, is_open
 from reportedly.review import acts
 from reportedly.review.annotated import Annotated, Mark, check_text, placed
 from reportedly.review.asked import correction_of
@@ -40,20 +40,22 @@ def take(record: Judged, texts: Iterable[Annotated], by: str, at: datetime, reje
     whether it was deleted or never shown. What this person said already is not said again. Raises `InputError` for
     a text that is not the report's, before anything is made of it.
     """
-    reviews: list[Review] = []
-    left: list[Left] = []
-    unmarked = 0
-    for one in texts:
-        reading = record.reading_as_read(one.report)
-        check_text(one, reading.report)
-        desk = _Desk(record, reading, one, by, at)
-        made = [desk.said(mark) for mark in one.marks]
-        reviews += [said for said in made if isinstance(said, Review)]
-        left += [said for said in made if isinstance(said, Left)]
-        if reject_missing:
-            reviews += [acts.reject(record, claim.id, by, at) for claim in desk.missing()]
-        unmarked += len(desk.missing())
-    return Taken(tuple(_news(record, reviews)), tuple(left), 0 if reject_missing else unmarked)
+    desks = [_desk(record, one, by, at) for one in texts]
+    said = [each for desk in desks for each in desk.said()]
+    marked = {id_ for desk in desks for id_ in desk.marked}
+    missing = {claim.id: claim for desk in desks for claim in desk.offered() if claim.id not in marked}
+    rejected = [acts.on_claim(Act.REJECT, claim, by, at) for claim in missing.values()] if reject_missing else []
+    reviews = [*(one for one in said if isinstance(one, Review)), *rejected]
+    left = tuple(one for one in said if isinstance(one, Left))
+    return Taken(tuple(_news(record, reviews)), left, 0 if reject_missing else len(missing))
+
+
+def _desk(record: Judged, one: Annotated, by: str, at: datetime) -> "_Desk":
+    reading = record.reading_as_read(one.report)
+    if one.offset is None and is_open(reading.report.licence):
+        one = one._replace(offset=0)  # an open text is exported whole
+    check_text(one, reading.report)
+    return _Desk(record, reading, one, by, at)
 
 
 class _Desk:
@@ -63,9 +65,17 @@ class _Desk:
         self._record, self._reading, self._one, self._by, self._at = record, reading, one, by, at
         self._claims = {claim.id: claim for claim in reading.claims}
         self._events = {event.id: event.trigger for event in reading.events}
-        self._marked: set[str] = set()
+        self.marked: set[str] = set()
 
-    def said(self, mark: Mark) -> Review | Left | None:
+    def said(self) -> list[Review | Left]:
+        """What its marks say. Fills `marked` with the ids of the claims that have one."""
+        return [said for mark in self._one.marks if (said := self._of(mark)) is not None]
+
+    def offered(self) -> list[Claim]:
+        """The claims that were shown to the annotator, as far as the file tells."""
+        return [claim for claim in self._reading.claims if self._shown(claim)]
+
+    def _of(self, mark: Mark) -> Review | Left | None:
         """What a mark says; nothing where it is an event that the machine has too."""
         if mark.id in self._events:
             return None
@@ -74,22 +84,18 @@ class _Desk:
         claim = self._claims.get(mark.id) or (self._like(mark, span) if span else None)
         if claim is None:
             return self._own(mark, span, where)
-        self._marked.add(claim.id)
+        self.marked.add(claim.id)
         if mark.label not in _SLOTS:
             return Left(where, f"There is no slot of this name. One of: {', '.join(_SLOTS)}.")
         try:
             change = correction_of(list(self._fields(mark, claim)), claim, self._reading)
             if change == Correction():
-                return acts.accept_as_read(self._record, claim.id, self._by, self._at)
+                return acts.on_claim(Act.ACCEPT, claim, self._by, self._at)
             return acts.correct_as_read(self._record, claim, self._by, self._at, change)
         except InputError as error:
             return Left(where, str(error))
 
-    def missing(self) -> list[Claim]:
-        """The claims that were offered, as far as the file tells, and have no mark."""
-        return [claim for claim in self._reading.claims if self._offered(claim) and claim.id not in self._marked]
-
-    def _offered(self, claim: Claim) -> bool:
+    def _shown(self, claim: Claim) -> bool:
         if self._one.offered is not None or self._one.offset is None:
             return self._one.offered is None or claim.id in self._one.offered
         end = self._one.offset + len(self._one.text)
