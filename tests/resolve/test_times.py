@@ -65,3 +65,8 @@ def test_a_bare_number_of_long_ago_is_no_year_in_news() -> None:
     text = "Get short URL 1721. Topic (1881). Founded in 1812."
     assert [timed.text for timed in read_times(text, ANCHOR)] == ["1812"]
     assert [timed.value for timed in read_times("The siege of Osgiliath (1721-1722)", None)] == ["1721", "1722"]
+
+
+def test_a_stretch_of_house_numbers_is_no_year() -> None:
+    assert find_times("Orcs were seen in the 1900 block of Tower Street and on the 2000-block of the Rath Dinen.") == []
+    assert [timed.value for timed in read_times("Faramir blocked the ford in 2000.", ANCHOR)] == ["2000"]

@@ -31,7 +31,8 @@ _COUNTED = (
     "people|persons|civilians|soldiers|troops|fighters|militants|men|women|children|rebels|refugees|families|dead|km|miles|metres|meters|feet|"
     "air|airstrikes|strikes|raids|bodies|homes|houses|dollars|points|shares|tons|tonnes|tanks|aircraft|others|more|square|GMT|gmt|hours|years"
 )
-_NOT_AFTER = rf"(?!\s+(?:{_COUNTED})\b)(?![,.]\d)(?!%)"
+# "The 1900 block of Main Street" is a stretch of house numbers.
+_NOT_AFTER = rf"(?!\s+(?:{_COUNTED})\b)(?![-\s]+blocks?\b)(?![,.]\d)(?!%)"
 
 
 def year(match: re.Match[str], context: Context) -> Meaning | None:
