@@ -57,11 +57,14 @@ train: $(READY)  ## Train the tagger and the linear models anew from the boards 
 	$(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/base.pt --start build/said.pt --plan mp2,ip2,i --rate 1.5e-4
 	for k in 0 1; do \
 	  $(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/half$$k.pt --start build/base.pt --plan ia,ia,ia --rate 1e-4 --hold $$k/2; \
+	  $(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/half$$k.pt --start build/half$$k.pt --plan ia,ia,ia --links --rate 6e-4 --hold $$k/2; \
 	  $(TAGGER)/export.py build/half$$k.pt $(MINILM) build/half$$k; done
 	$(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/tagger.pt --start build/base.pt --plan ia,ia,iap9 --rate 1e-4
+	$(TAGGER)/train.py $(BENCH)/.. $(MINILM) build/tagger.pt --start build/tagger.pt --plan ia,ia,ia --links --rate 6e-4
 	$(TAGGER)/export.py build/tagger.pt $(MINILM) src/reportedly/tag/data
 	$(TAGGER)/held_out.py $(BENCH)/train.json build/held_out.pkl build/half0 build/half1
 	PYTHONHASHSEED=1 $(BIN)/python scripts/train_extract.py $(BENCH)/train.json build/held_out.pkl
+	PYTHONHASHSEED=1 $(BIN)/python scripts/train_incidents.py $(BENCH)/../muc4
 
 lock:  ## Pin every package anew, by hash, for all platforms, from pyproject.toml
 	$(PYTHON) -m venv build/lock
