@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from web_records import READING, TEXT, make_report
 
 from reportedly.model import AUTHOR, Claim, Reading, Slot, Span
-from reportedly.web.excerpts import LIMIT, excerpts
+from reportedly.model import QUOTE_WORDS as LIMIT
+from reportedly.web.excerpts import excerpts
 
 LONG = " ".join(f"word{number}" for number in range(200))
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reportedly.web.licence import is_open, licence_link, web_link
+from reportedly.model import is_open
+from reportedly.web.licence import licence_link, web_link
 
 
 @pytest.mark.parametrize(

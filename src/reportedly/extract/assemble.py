@@ -5,6 +5,7 @@ from dataclasses import replace
 from reportedly.extract import sites
 from reportedly.extract.article import Article
 from reportedly.extract.charges import Charge, charges, party
+from reportedly.extract.doc import Token
 from reportedly.extract.drafts import PEACEFUL, Draft, charged, draft_of
 from reportedly.extract.firmness import Firmness
 from reportedly.extract.grouping import Grouping
@@ -138,7 +139,7 @@ class Assembler:
         head = hit.counted.head if hit.counted else hit.candidate.head if hit.candidate else None
         if head is None:
             return True
-        speaks = any(speech.speaker is not None and speech.speaker.i == head.i for speech in self.voices.speeches)
+        speaks = any(self._speaker(speech.speaker, head) for speech in self.voices.speeches)
         if hit.counted:
             return not (speaks and hit.counted.form == "name")
         if hit.slot not in (Slot.PERPETRATOR, Slot.ACTOR):
@@ -148,6 +149,11 @@ class Assembler:
         if hit.slot is Slot.ACTOR and event.type not in PEACEFUL:
             return False
         return not speaks or any(t.lower_ in _ITSELF and t.i > head.i for t in self.article.sentence(head))
+
+    def _speaker(self, speaker: Token, head: Token) -> bool:
+        """True for who speaks, and for the body in a speaker's title: "the Arnor-led coalition spokesman"."""
+        start, _ = phrase(speaker)
+        return start <= head.i <= speaker.i
 
     def _claim(self, draft: Draft, hit: Hit) -> Claim:
         mention = self.context.found[hit.mention]

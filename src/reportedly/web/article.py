@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from reportedly.model import Reading, Span
+from reportedly.model import Reading, Span, is_open
 from reportedly.web.excerpts import excerpts
-from reportedly.web.licence import is_open, licence_link, web_link
+from reportedly.web.licence import licence_link, web_link
 from reportedly.web.marks import marks
 from reportedly.web.pieces import Piece, pieces
 

@@ -1,17 +1,9 @@
-"""What may be shown, and what may be linked."""
+"""What may be linked."""
 
 import re
 from urllib.parse import urlsplit
 
-_OPEN = re.compile(r"(CC0\b|CC[ -]BY\b|CC[ -]PDM?\b|Creative Commons\b|Public domain\b)", re.I)
 _CC_BY = re.compile(r"CC[ -](BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?)[ -](\d\.\d)", re.I)
-
-
-def is_open(licence: str) -> bool:
-    """True where the licence lets the whole text be shown on a page that is passed on: Creative Commons or public
-    domain.
-    """
-    return bool(_OPEN.match(licence.strip()))
 
 
 def licence_link(licence: str) -> str:
