@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 
 from reportedly.cli.samples import sample_ids
-from reportedly.web.licence import is_open
+from reportedly.model import is_open
 
 FILES = ("mehr.jsonl", "wikinews.jsonl")
 
